@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one table from an error's code to the sentence a person reads, with what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.words import gettext, mark
+
+SENTENCES: dict[str, str] = {
+    "text.nul": mark("This text holds a character that cannot be kept. Please take it out."),
+    "text.too_long": mark(
+        "This is {length} characters long; up to {limit} fit here. "
+        "Nothing is lost: shorten it or split it."
+    ),
+}
+
+
+def sentence(error: ExpectedError, own: Mapping[str, str] | None = None) -> str:
+    """Return the sentence for an error in the screen's language.
+
+    `own` is a room's table for its own codes, looked at first. Raises KeyError for a code without
+    a sentence: that is a bug, and a test looks for it.
+    """
+    text = (own or {}).get(error.code) or SENTENCES[error.code]
+    return gettext(text).format(**error.params)
