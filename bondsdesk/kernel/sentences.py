@@ -14,6 +14,14 @@ SENTENCES: dict[str, str] = {
         "This is {length} characters long; up to {limit} fit here. "
         "Nothing is lost: shorten it or split it."
     ),
+    "export.nothing": mark("There is nothing to print with these choices. Try a longer time."),
+    "export.not_writable": mark(
+        "Nothing could be saved in {place}. Choose another folder; everything you chose is still here."
+    ),
+    "export.disk_full": mark(
+        "There is no room left in {place}. Make some room or choose another folder; "
+        "everything you chose is still here."
+    ),
 }
 
 
