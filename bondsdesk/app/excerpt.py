@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The few words around a found place, with the found words marked. Plain text in, plain data out."""
+"""The few words around a found place, with the found words marked. Plain data in and out."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ SENTENCES: dict[str, str] = {
     ),
     "export.nothing": mark("There is nothing to print with these choices. Try a longer time."),
     "export.not_writable": mark(
-        "Nothing could be saved in {place}. Choose another folder; everything you chose is still here."
+        "Nothing could be saved in {place}. Choose another folder; "
+        "everything you chose is still here."
     ),
     "export.disk_full": mark(
         "There is no room left in {place}. Make some room or choose another folder; "
