@@ -71,6 +71,14 @@ def direction_of(text: str, default: Direction = "ltr") -> Direction:
     return default
 
 
+def isolate(text: str) -> str:
+    """Wrap a name or date so that a sentence of the other direction keeps its order around it.
+
+    U+2068 FIRST STRONG ISOLATE and U+2069; invisible on screen and on paper.
+    """
+    return f"\u2068{text}\u2069" if text else text
+
+
 def search_shadow(text: str) -> str:
     """Return the form of a text that the search index sees; the original is what is shown.
 
