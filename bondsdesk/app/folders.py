@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where things lie on this machine. It makes folders and names paths; it reads no content."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from bondsdesk.kernel.errors import ExpectedError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """`data` holds the vault; `config` holds this person's settings of this machine.
+
+    `copies` is where third copies of this very vault's small files go: one folder per data
+    folder, so that two vaults on one machine never meet.
+    """
+
+    data: Path
+    config: Path
+
+    @property
+    def key(self) -> str:
+        """Return a short name for the data folder, the same at every start, without its path."""
+        return hashlib.blake2b(os.fsencode(self.data), digest_size=8).hexdigest()
+
+    @property
+    def copies(self) -> Path:
+        """Return the folder of third copies."""
+        return self.config / "vaults" / self.key
+
+    @property
+    def settings(self) -> Path:
+        """Return the file of this machine's settings."""
+        return self.config / "machine.json"
+
+    @property
+    def log(self) -> Path:
+        """Return the log file."""
+        return self.config / "bondsdesk.log"
+
+    @property
+    def reports(self) -> Path:
+        """Return the folder of crash reports."""
+        return self.config / "reports"
+
+
+def find_folders(data_dir: Path | None) -> Folders:
+    """Name the folders; nothing is made yet."""
+    import platformdirs
+
+    config = Path(platformdirs.user_config_dir("bondsdesk", appauthor=False, roaming=False))
+    if data_dir is None:
+        data_dir = Path(platformdirs.user_data_dir("bondsdesk", appauthor=False))
+    return Folders(Path(os.path.realpath(data_dir)), config)
+
+
+def make_folders(folders: Folders) -> None:
+    """Make both folders, readable for this account only.
+
+    Raises ExpectedError "start.folder" or "start.full" with `folder` for the data folder. A config
+    folder that cannot be made is no reason to stay closed: settings then last until the end.
+    """
+    try:
+        folders.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as problem:
+        raise folder_error(problem, folders.data) from problem
+    if not os.access(folders.data, os.W_OK | os.X_OK):
+        raise ExpectedError("start.folder", folder=str(folders.data))
+    try:
+        folders.config.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return
+
+
+def folder_error(problem: OSError, folder: Path) -> ExpectedError:
+    """Return the expected error behind a failed write to the data folder."""
+    code = "start.full" if problem.errno in _FULL else "start.folder"
+    return ExpectedError(code, folder=str(folder))

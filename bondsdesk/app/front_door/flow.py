@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The order of setting up, for the first and the second partner. No Qt, no files.
+
+Pages ask it where they are and what is still missing; the window asks it which page comes next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.people import COLOURS, NAME_LIMIT, SYMBOLS, Colour, PartnerId, Symbol
+from bondsdesk.kernel.text import clean_text, is_blank
+
+Step = Literal["language", "honest", "you", "passphrase", "sheets", "partner", "seat"]
+
+FIRST: tuple[Step, ...] = ("language", "honest", "you", "passphrase", "sheets", "partner")
+SECOND: tuple[Step, ...] = ("seat", "you", "passphrase", "sheets")
+
+
+@dataclass(slots=True)
+class Newcomer:
+    """Who is being set up, as far as they have told. The passphrase stays in memory only."""
+
+    symbol: Symbol
+    colour: Colour
+    name: str = ""
+    passphrase: str = ""
+
+    def clean_name(self) -> str:
+        """Return the name as it will be kept. Raises ExpectedError for one that cannot be."""
+        return clean_text(self.name, NAME_LIMIT).strip()
+
+
+@dataclass(slots=True)
+class SetupFlow:
+    """One journey through the steps of one partner.
+
+    `sealed` is set once the place exists: from then on there is no way back to the passphrase.
+    `taken` is the other partner's symbol and colour, which this one cannot choose.
+    """
+
+    who: PartnerId
+    taken: tuple[Symbol, Colour] | None = None
+    newcomer: Newcomer = field(init=False)
+    sealed: bool = field(default=False, init=False)
+    _at: int = field(default=0, init=False)
+
+    def __post_init__(self) -> None:
+        self.newcomer = Newcomer(*self._suggestion())
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Return the steps of this partner, in order."""
+        return FIRST if self.who == "a" else SECOND
+
+    @property
+    def step(self) -> Step:
+        """Return the step that is on the screen."""
+        return self.steps[self._at]
+
+    @property
+    def position(self) -> int:
+        """Return how many steps are done."""
+        return self._at
+
+    def can_go_back(self) -> bool:
+        """Tell whether the step before may be shown again."""
+        return self._at > 0 and not (self.sealed and self.steps[self._at] in ("sheets", "partner"))
+
+    def is_last(self) -> bool:
+        """Tell whether nothing comes after this step."""
+        return self._at == len(self.steps) - 1
+
+    def back(self) -> Step:
+        """Go to the step before, or stay where there is no way back."""
+        if self.can_go_back():
+            self._at -= 1
+        return self.step
+
+    def forward(self) -> Step:
+        """Go to the next step; stay on the last one, and wherever something is missing."""
+        if not self.is_last() and self.missing() is None:
+            self._at += 1
+        return self.step
+
+    def seal(self) -> None:
+        """Remember that the place exists and forget the passphrase, which has done its work."""
+        self.sealed = True
+        self.newcomer.passphrase = ""
+
+    def missing(self) -> str | None:
+        """Return the code of what this step still needs, None when it may be left."""
+        if self.step == "you":
+            return self._missing_person()
+        if self.step == "passphrase" and not (self.sealed or self.newcomer.passphrase):
+            return "passphrase.missing"
+        return None
+
+    def _missing_person(self) -> str | None:
+        if is_blank(self.newcomer.name):
+            return "name.blank"
+        try:
+            self.newcomer.clean_name()
+        except ExpectedError as error:
+            return error.code
+        if self.taken and self.newcomer.symbol == self.taken[0]:
+            return "symbol.taken"
+        if self.taken and self.newcomer.colour == self.taken[1]:
+            return "colour.taken"
+        return None
+
+    def _suggestion(self) -> tuple[Symbol, Colour]:
+        symbols: list[Symbol] = [s for s in SYMBOLS if not self.taken or s != self.taken[0]]
+        colours: list[Colour] = [c for c in COLOURS if not self.taken or c != self.taken[1]]
+        plum_for_the_moon: Colour = "plum" if "plum" in colours else colours[0]
+        return (
+            (symbols[0], colours[0])
+            if self.who == "a"
+            else (
+                "moon" if "moon" in symbols else symbols[0],
+                plum_for_the_moon,
+            )
+        )

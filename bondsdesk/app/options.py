@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What may be said on the command line. The list is a contract; nothing here opens a file."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NoReturn, cast
+
+from bondsdesk.kernel.words import LANGUAGES, Language
+
+Command = Literal["run", "check", "self-test", "version"]
+
+
+class UsageError(Exception):
+    """The command line was not understood; the message is one line in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """A command line that was understood.
+
+    `data_dir` is None for the usual place of this person on this machine, `language` is None for
+    the one this machine remembers.
+    """
+
+    command: Command
+    data_dir: Path | None = None
+    language: Language | None = None
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"bondsdesk: {message} (try bondsdesk --help)")
+
+
+def read_options(arguments: Sequence[str], environment: Mapping[str, str]) -> Options:
+    """Understand a command line and BONDSDESK_DATA_DIR.
+
+    Raises UsageError for anything unknown, SystemExit(0) after printing the help.
+    """
+    told = _parser().parse_args(list(arguments))
+    data_dir = told.data_dir or environment.get("BONDSDESK_DATA_DIR") or None
+    return Options(
+        command=_command(told),
+        data_dir=Path(data_dir).expanduser().absolute() if data_dir else None,
+        language=cast("Language | None", told.language),
+    )
+
+
+def _command(told: argparse.Namespace) -> Command:
+    if told.version:
+        return "version"
+    if told.self_test:
+        return "self-test"
+    return "check" if told.command == "check" else "run"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="bondsdesk",
+        description="A private desk for two people who share one laptop.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--data-dir", metavar="DIR", help="where the place of you two is kept")
+    parser.add_argument("--language", choices=LANGUAGES, help="the language of the screen")
+    parser.add_argument("--version", action="store_true", help="print the version and end")
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="try everything once in a throw-away folder, print one line and end",
+    )
+    parser.add_argument(
+        "command", nargs="?", choices=("check",), help="check: look through the whole vault"
+    )
+    return parser
