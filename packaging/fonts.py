@@ -70,11 +70,12 @@ def all_fonts(noto: Path, nastaliq: Path) -> Iterator[tuple[str, TTFont]]:
             member = archive.extractfile(NASTALIQ.format(weight=weight))
             if member is None:
                 raise FileNotFoundError(NASTALIQ.format(weight=weight))
-            for family, source in {
+            sources: dict[str, Path | BytesIO] = {
                 "Bondsdesk Sans": noto / f"NotoSans-{style}.ttf",
                 "Bondsdesk Naskh": noto / f"NotoNaskhArabic-{style}.ttf",
                 "Bondsdesk Nastaliq": BytesIO(member.read()),
-            }.items():
+            }
+            for family, source in sources.items():
                 yield f"{family.replace(' ', '')}-{style}.ttf", renamed(source, family, style)
 
 
