@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The open desk, from unlock to lock: it owns the rooms, the undo steps and the screen of them.
+
+Nothing here outlives `close`. It knows no room from within; how it looks is desk_screen.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from bondsdesk.app.daily_backup import DailyBackup
+from bondsdesk.app.desk_screen import DeskScreen
+from bondsdesk.app.house import HOUSE, House
+from bondsdesk.app.main_window import MainWindow
+from bondsdesk.app.services import Services
+from bondsdesk.doorway import Offer, Room, RoomContext
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.words import Language
+from bondsdesk.vault.vault import Vault
+from bondsdesk.widgets.notices import Notices
+from bondsdesk.widgets.undo import Undo
+
+
+def open_desk(
+    window: MainWindow, vault: Vault, services: Services, rooms: Sequence[Room] = HOUSE
+) -> Desk:
+    """Turn the window into the desk of whoever unlocked the vault."""
+    desk = Desk(window, vault, services, rooms)
+    desk.begin()
+    return desk
+
+
+class Desk(QObject):
+    """One unlock. `keep_drafts` and `close` are called by whoever locks."""
+
+    def __init__(
+        self, window: MainWindow, vault: Vault, services: Services, rooms: Sequence[Room]
+    ) -> None:
+        super().__init__(window)
+        self.notices = Notices(self)
+        self._window = window
+        self._vault = vault
+        self._services = services
+        self._undo = Undo(self.notices, self)
+        self._house = House(self._context(), rooms)
+        self._screen: DeskScreen | None = None
+        self._backup = DailyBackup(vault, services.tasks, self.notices, self)
+        self._undo.touched.connect(self._on_touched)
+
+    def begin(self) -> None:
+        """Show the room that was shown last and say what was found at unlock."""
+        self._show_screen(self._services.machine.tab)
+        for warning in self._vault.warnings:
+            self.notices.tell_error(warning)
+        self._backup.plan()
+
+    def keep_drafts(self) -> None:
+        """Write every unsaved text. A failure is told, not raised: locking goes on."""
+        try:
+            self._house.keep_drafts()
+        except ExpectedError as error:
+            self.notices.tell_error(error)
+
+    def close(self) -> None:
+        """Let go of everything that was read from the vault. The vault itself stays to be closed."""
+        self._backup.stop()
+        self._drop_screen()
+        self._undo.clear()
+        self.notices.clear()
+        self._house.close()
+        self.deleteLater()
+
+    @Slot()
+    def pair_changed(self) -> None:
+        """Show the second partner who has just sat down, or a new name."""
+        self._rebuild()
+
+    def switch_language(self, language: Language) -> None:
+        """Change the language of everything at once; typed texts stay."""
+        self._services.switch_language(language)
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        screen = self._screen
+        if screen is None:
+            return
+        self.keep_drafts()
+        place, room = screen.place(), screen.room()
+        self._drop_screen()
+        self._house.forget_pages()
+        self._show_screen(room)
+        if place is not None and self._screen is not None:
+            self._screen.visit_place(place)
+
+    def _show_screen(self, room: str) -> None:
+        self._screen = DeskScreen(self._house, self._vault, self._services, self.notices, self._undo)
+        self._screen.language_chosen.connect(self.switch_language)
+        self._window.show_screen(self._screen.view)
+        self._screen.visit_room(room)
+
+    def _drop_screen(self) -> None:
+        screen, self._screen = self._screen, None
+        if screen is not None:
+            screen.leave()
+            self._window.takeCentralWidget()
+            screen.view.deleteLater()
+            screen.deleteLater()
+
+    def _context(self) -> RoomContext:
+        services = self._services
+        return RoomContext(
+            vault=self._vault,
+            clock=services.clock,
+            look=services.look,
+            icons=services.icons,
+            notices=self.notices,
+            dialogs=services.dialogs,
+            tasks=services.tasks,
+            undo=self._undo,
+            export=self._export,
+            whole_window=self._whole_window,
+            hold_idle_lock=services.hold_idle_lock,
+            sounds_on=self._sounds_on,
+        )
+
+    def _export(self, offer: Offer) -> None:
+        if self._screen is not None:
+            self._screen.export(offer)
+
+    def _whole_window(self, widget: QWidget | None) -> None:
+        if self._screen is not None:
+            self._screen.show_whole(widget)
+
+    def _sounds_on(self) -> bool:
+        return self._services.machine.chime
+
+    @Slot(object)
+    def _on_touched(self, kinds: frozenset[str]) -> None:
+        self._house.touched(kinds)
+        self._backup.wait_for_quiet()

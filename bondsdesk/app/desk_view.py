@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The shape of the open desk: rail and chip at the leading edge, one page, the bar of messages.
+
+It knows no room and no vault; it shows the widgets it is given.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.notice_bar import NoticeBar
+from bondsdesk.widgets.rail import Rail
+
+_NARROW_BELOW = 1100
+_NARROW_ZOOM = 1.5
+"""From this text size on the rail is narrow at any width (mockups, NOTES.md, "Common to all")."""
+
+
+class DeskView(QWidget):
+    """Rail, page and messages; or one widget that has the whole window."""
+
+    def __init__(self, rail: Rail, notice_bar: NoticeBar, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("DeskView")
+        self._rail = rail
+        self._notice_bar = notice_bar
+        self._look = look
+        self._pages = QStackedWidget()
+        self._outer = QStackedWidget()
+        self._whole: QWidget | None = None
+        self._build()
+        look.changed.connect(self._on_look_changed)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page; it is added on its first time."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def page(self) -> QWidget | None:
+        """Return the page that is shown."""
+        return self._pages.currentWidget()
+
+    def drop_page(self, page: QWidget) -> None:
+        """Take a page out and delete it."""
+        self._pages.removeWidget(page)
+        page.deleteLater()
+
+    def show_whole(self, widget: QWidget | None) -> None:
+        """Give a widget the whole window; None brings rail and page back and lets go of it."""
+        if self._whole is not None:
+            self._outer.removeWidget(self._whole)
+            self._whole.setParent(None)
+        self._whole = widget
+        if widget is not None:
+            self._outer.addWidget(widget)
+            self._outer.setCurrentWidget(widget)
+            widget.setFocus()
+
+    def is_whole(self) -> bool:
+        """Tell whether a widget has the whole window."""
+        return self._whole is not None
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self._fit_rail()
+
+    def _build(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._notice_bar)
+        desk = QWidget()
+        row = QHBoxLayout(desk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        self._outer.addWidget(desk)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._outer)
+
+    def _fit_rail(self) -> None:
+        narrow = self.width() < _NARROW_BELOW or self._look.zoom >= _NARROW_ZOOM
+        self._rail.set_narrow(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit_rail()

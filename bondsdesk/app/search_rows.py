@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the list of found things shows, row by row. Plain data, no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bondsdesk.app.excerpt import Excerpt, excerpt
+from bondsdesk.app.lent import RoomHits
+from bondsdesk.kernel.dates import local_day, spoken_day
+from bondsdesk.kernel.ports import SearchHit
+from bondsdesk.kernel.words import screen_words
+
+
+@dataclass(frozen=True, slots=True)
+class RoomHeading:
+    """The name of a room above what it found."""
+
+    title: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """One found thing as it is drawn."""
+
+    hit: SearchHit
+    when: str
+    excerpt: Excerpt
+
+
+Row = RoomHeading | HitRow
+
+
+def rows(found: Sequence[RoomHits], typed: str, today: date) -> list[Row]:
+    """Return headings and hits in the order of the rooms."""
+    shown: list[Row] = []
+    language = screen_words().language
+    for each in found:
+        shown.append(RoomHeading(each.room.title(), each.room.icon))
+        shown += [
+            HitRow(hit, spoken_day(local_day(hit.when), today, language), excerpt(hit.text, typed))
+            for hit in each.hits
+        ]
+    return shown
