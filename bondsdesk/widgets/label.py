@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A short line of words in one of the house's sizes and colours; always plain text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.tokens import Token
+from bondsdesk.widgets.typeface import Role
+
+
+class Label(QLabel):
+    """Words that follow the look. What a person typed is never read as markup."""
+
+    def __init__(
+        self,
+        text: str,
+        look: Look,
+        *,
+        role: Role = "body",
+        tone: Token = "ink",
+        bold: bool | None = None,
+        wrap: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._role: Role = role
+        self._tone: Token = tone
+        self._bold = bold
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.setText(text)
+        self._restyle()
+        look.changed.connect(self._restyle)
+
+    def set_tone(self, tone: Token) -> None:
+        """Show the words in another colour of the house."""
+        self._tone = tone
+        self._restyle()
+
+    def set_bold(self, bold: bool) -> None:
+        """Show the words bold or regular."""
+        self._bold = bold
+        self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(self._role, bold=self._bold))
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.WindowText, self._look.colour(self._tone))
+        self.setPalette(colours)
