@@ -96,7 +96,9 @@ class Desk(QObject):
             self._screen.visit_place(place)
 
     def _show_screen(self, room: str) -> None:
-        self._screen = DeskScreen(self._house, self._vault, self._services, self.notices, self._undo)
+        self._screen = DeskScreen(
+            self._window, self._house, self._vault, self._services, self.notices, self._undo
+        )
         self._screen.language_chosen.connect(self.switch_language)
         self._window.show_screen(self._screen.view)
         self._screen.visit_room(room)
@@ -115,7 +117,7 @@ class Desk(QObject):
             vault=self._vault,
             clock=services.clock,
             look=services.look,
-            icons=services.icons,
+            icons=services.look.icons,
             notices=self.notices,
             dialogs=services.dialogs,
             tasks=services.tasks,

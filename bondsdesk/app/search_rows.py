@@ -11,6 +11,7 @@ from bondsdesk.app.excerpt import Excerpt, excerpt
 from bondsdesk.app.lent import RoomHits
 from bondsdesk.kernel.dates import local_day, spoken_day
 from bondsdesk.kernel.ports import SearchHit
+from bondsdesk.kernel.words import gettext as _
 from bondsdesk.kernel.words import screen_words
 
 
@@ -45,3 +46,10 @@ def rows(found: Sequence[RoomHits], typed: str, today: date) -> list[Row]:
             for hit in each.hits
         ]
     return shown
+
+
+def said_when(row: HitRow) -> str:
+    """Return the small line of a hit: when it was, and that nobody else can read it."""
+    if row.hit.private:
+        return _("{when} · only you can read it").format(when=row.when)
+    return row.when

@@ -12,7 +12,6 @@ from bondsdesk.app.machine_settings import MachineSettings
 from bondsdesk.kernel.clock import Clock
 from bondsdesk.kernel.words import Language
 from bondsdesk.widgets.dialogs import Dialogs
-from bondsdesk.widgets.icons import Icons
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tasks import Tasks
 
@@ -29,7 +28,6 @@ class Services:
 
     clock: Clock
     look: Look
-    icons: Icons
     dialogs: Dialogs
     tasks: Tasks
     machine: MachineSettings
