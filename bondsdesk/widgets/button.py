@@ -207,4 +207,3 @@ class Button(QPushButton):
 
 def _plain(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
-

@@ -55,7 +55,7 @@ class Icons:
         """Return every line drawing's name."""
         return sorted(path.stem for path in asset("icons", "drawings").glob("*.svg"))
 
-    def icon(self, name: str, token: Token = "ink", size: int = 24) -> QIcon:
+    def icon(self, name: str, token: Token = "ink", size: int = 24) -> QIcon:  # noqa: S107
         """Return an icon for a Qt action; `size` in pixels at 100 % zoom."""
         return QIcon(self.pixmap(name, token, round(size * self._look.zoom)))
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The look of the house: colours, type, zoom, motion and direction, and the signal that they changed.
+"""The look of the house: colours, type, zoom, motion, direction, and the signal that they changed.
 
 One Look belongs to one application and is handed to every widget; a widget keeps no colour and no
 size of its own but asks again when `changed` comes. It knows no room and stores no setting.
@@ -215,5 +215,3 @@ class Look(QObject):
         if value not in self._colours:
             self._colours[value] = QColor(value)
         return self._colours[value]
-
-

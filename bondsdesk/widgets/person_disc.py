@@ -52,7 +52,8 @@ class PersonDisc(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the disc and the symbol."""
         painter = QPainter(self)
-        paint_person(painter, QRectF(self.rect()), self._symbol, self._colour, self._look, self._on_card)
+        box = QRectF(self.rect())
+        paint_person(painter, box, self._symbol, self._colour, self._look, on_card=self._on_card)
 
     @Slot()
     def _restyle(self) -> None:
@@ -66,6 +67,7 @@ def paint_person(
     symbol: Symbol,
     colour: Colour,
     look: Look,
+    *,
     on_card: bool = False,
 ) -> None:
     """Draw a partner's disc into a square; delegates of lists use it too."""

@@ -17,7 +17,7 @@ def filled_sheet(template: str, scheme: Scheme, zoom: float) -> str:
     `@card` becomes a colour, `@card+hover` the same moved towards ink, `16u` sixteen pixels at
     100 % zoom. Raises KeyError for a token that does not exist.
     """
-    tokens: dict[str, str] = {name: value for name, value in TOKENS[scheme].items()}
+    tokens: dict[str, str] = {str(name): value for name, value in TOKENS[scheme].items()}
 
     def fill(match: re.Match[str]) -> str:
         if match[3]:
