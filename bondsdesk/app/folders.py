@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-import errno
+import contextlib
 import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from bondsdesk.kernel.errors import ExpectedError
-
-_FULL = {errno.ENOSPC, errno.EDQUOT}
+from bondsdesk.vault.files import make_private_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +63,11 @@ def find_folders(data_dir: Path | None) -> Folders:
 def make_folders(folders: Folders) -> None:
     """Make both folders, readable for this account only.
 
-    Raises ExpectedError "start.folder" or "start.full" with `folder` for the data folder. A config
-    folder that cannot be made is no reason to stay closed: settings then last until the end.
+    Raises ExpectedError as vault.files.os_failure does for the data folder. A config folder that
+    cannot be made is no reason to stay closed: settings then last until the end.
     """
-    try:
-        folders.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as problem:
-        raise folder_error(problem, folders.data) from problem
+    make_private_folder(folders.data)
     if not os.access(folders.data, os.W_OK | os.X_OK):
-        raise ExpectedError("start.folder", folder=str(folders.data))
-    try:
-        folders.config.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        return
-
-
-def folder_error(problem: OSError, folder: Path) -> ExpectedError:
-    """Return the expected error behind a failed write to the data folder."""
-    code = "start.full" if problem.errno in _FULL else "start.folder"
-    return ExpectedError(code, folder=str(folder))
+        raise ExpectedError("vault.no_rights", folder=str(folders.data))
+    with contextlib.suppress(ExpectedError):
+        make_private_folder(folders.config)

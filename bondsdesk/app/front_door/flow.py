@@ -13,10 +13,26 @@ from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import COLOURS, NAME_LIMIT, SYMBOLS, Colour, PartnerId, Symbol
 from bondsdesk.kernel.text import clean_text, is_blank
 
-Step = Literal["language", "honest", "you", "passphrase", "sheets", "partner", "seat"]
+Bar = Literal["language", "honest", "seat", "you", "passphrase", "sheets", "partner"]
+Step = Literal[
+    "language", "honest", "seat", "you", "passphrase", "own_sheet", "shared_sheet", "partner"
+]
 
-FIRST: tuple[Step, ...] = ("language", "honest", "you", "passphrase", "sheets", "partner")
-SECOND: tuple[Step, ...] = ("seat", "you", "passphrase", "sheets")
+FIRST: tuple[Step, ...] = (
+    "language",
+    "honest",
+    "you",
+    "passphrase",
+    "own_sheet",
+    "shared_sheet",
+    "partner",
+)
+SECOND: tuple[Step, ...] = ("seat", "you", "passphrase", "own_sheet")
+AFTER_SEAL: frozenset[Step] = frozenset({"own_sheet", "shared_sheet", "partner"})
+
+
+def _bar(step: Step) -> Bar:
+    return "sheets" if step in ("own_sheet", "shared_sheet") else step
 
 
 @dataclass(slots=True)
@@ -61,13 +77,20 @@ class SetupFlow:
         return self.steps[self._at]
 
     @property
-    def position(self) -> int:
-        """Return how many steps are done."""
-        return self._at
+    def bars(self) -> tuple[Bar, ...]:
+        """Return what the bars at the top show: both sheets are one bar."""
+        return tuple(dict.fromkeys(_bar(step) for step in self.steps))
+
+    @property
+    def bar(self) -> int:
+        """Return which bar is now, from 0."""
+        return self.bars.index(_bar(self.step))
 
     def can_go_back(self) -> bool:
-        """Tell whether the step before may be shown again."""
-        return self._at > 0 and not (self.sealed and self.steps[self._at] in ("sheets", "partner"))
+        """Tell whether the step before may be shown again; the place is made only once."""
+        if self._at == 0:
+            return False
+        return not self.sealed or self.steps[self._at - 1] in AFTER_SEAL
 
     def is_last(self) -> bool:
         """Tell whether nothing comes after this step."""
@@ -80,8 +103,12 @@ class SetupFlow:
         return self.step
 
     def forward(self) -> Step:
-        """Go to the next step; stay on the last one, and wherever something is missing."""
-        if not self.is_last() and self.missing() is None:
+        """Go to the next step; stay on the last one, and wherever something is missing.
+
+        The passphrase is left only once the place exists, because its sheets come next.
+        """
+        waits_for_seal = self.step == "passphrase" and not self.sealed
+        if not (self.is_last() or waits_for_seal or self.missing()):
             self._at += 1
         return self.step
 

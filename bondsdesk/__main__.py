@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program's entrance: reads the command line and calls what was asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> int:
+    """Run the program; return the exit code of the contract (0 fine, 1 not started, 2 usage)."""
+    from bondsdesk.app.options import UsageError, read_options
+
+    try:
+        options = read_options(sys.argv[1:], os.environ)
+    except UsageError as problem:
+        _say(str(problem), sys.stderr)
+        return 2
+    if options.command == "version":
+        from bondsdesk import __version__
+
+        _say(f"Bondsdesk {__version__}", sys.stdout)
+        return 0
+    if options.command == "check":
+        from bondsdesk.app.check import check
+
+        return check(options)
+    if options.command == "self-test":
+        from bondsdesk.app.selftest import selftest
+
+        return selftest(options)
+    from bondsdesk.app.start import run
+
+    return run(options)
+
+
+def _say(line: str, stream: object) -> None:
+    """Write one line; a windowed program on Windows has no streams."""
+    if stream is not None:
+        print(line, file=stream)  # type: ignore[call-overload]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A sheet's code on the screen: numbered groups, large, each letter easy to copy by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from bondsdesk.kernel.words import gettext as _
+from bondsdesk.widgets.card import Card
+from bondsdesk.widgets.label import Label
+from bondsdesk.widgets.look import Look
+
+_COLUMNS = 3
+
+
+class CodeView(QWidget):
+    """Groups in rows of three, read from the left in both languages as on the paper."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(look.px(12))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def show_code(self, code: str) -> None:
+        """Show the groups of a code, nothing for an empty one."""
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for place, group in enumerate(code.split("-") if code else ()):
+            self._grid.addWidget(self._card(place, group), place // _COLUMNS, place % _COLUMNS)
+
+    def _card(self, place: int, group: str) -> Card:
+        look = self._look
+        card = Card(look, padding=10)
+        card.box.setSpacing(0)
+        centre = Qt.AlignmentFlag.AlignCenter
+        number = Label(str(place + 1), look, role="second12", tone="quiet", align=centre)
+        letters = Label(group, look, role="title24", align=centre)
+        font = look.font("title24", language="en")
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, look.px(4))
+        letters.setFont(font)
+        letters.setAccessibleName(
+            _("Group {number}: {letters}").format(number=place + 1, letters=" ".join(group))
+        )
+        card.box.addWidget(number)
+        card.box.addWidget(letters)
+        return card

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the pages of the front door are given. Nothing in it is private."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bondsdesk.kernel.clock import Clock
+from bondsdesk.kernel.words import Language
+from bondsdesk.widgets.dialogs import Dialogs
+from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.tasks import Tasks
+
+if TYPE_CHECKING:
+    from bondsdesk.kernel.migration import MigrationSet
+    from bondsdesk.vault.files import VaultFiles
+    from bondsdesk.vault.kdf import KdfCost
+
+
+@dataclass(frozen=True)
+class DoorContext:
+    """Handed to every page.
+
+    `switch_language` changes catalogue, direction and Qt's own words; the door then builds its
+    page anew. `migrations` is asked only when a vault is opened, because it loads every room.
+    `cost` is None for the vault's own choice; tests pass a cheap one.
+    """
+
+    files: VaultFiles
+    clock: Clock
+    look: Look
+    tasks: Tasks
+    dialogs: Dialogs
+    switch_language: Callable[[Language], None]
+    migrations: Callable[[], Sequence[MigrationSet]]
+    cost: KdfCost | None = None

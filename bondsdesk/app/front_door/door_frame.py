@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The closed door: a narrow column over the drawing of the desk, a foot with a few quiet words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from bondsdesk.app.front_door.desk_drawing import DeskDrawing
+from bondsdesk.app.front_door.door_context import DoorContext
+from bondsdesk.app.front_door.language_switch import LanguageSwitch
+from bondsdesk.kernel.words import gettext as _
+from bondsdesk.widgets.button import Button
+
+COLUMN = 360
+_LEAST_HEIGHT = 720
+"""Below this height in pixels, or from 150 % text on, the drawing makes room."""
+
+
+class DoorFrame(QWidget):
+    """Every page of the closed door stands in it: language at the leading end, help at the other.
+
+    `column` is for the page; `foot` takes buttons before the help button.
+    """
+
+    help_wanted = Signal()
+
+    def __init__(self, context: DoorContext, *, width: int = COLUMN, top: int = 64) -> None:
+        super().__init__()
+        self.context = context
+        self.look = context.look
+        self._drawing = DeskDrawing(self.look, self)
+        self._drawing.lower()
+        inner = QWidget(self)
+        inner.setFixedWidth(self.look.px(width))
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(4, self.look.px(top), 4, self.look.px(16))
+        self.column.setSpacing(0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(_scrolling(inner, self), 1)
+        outer.addLayout(self._make_foot())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the drawing as large as the window, and away where there is no room for it."""
+        super().resizeEvent(event)
+        self._drawing.setGeometry(self.rect())
+        self._drawing.setVisible(self.height() >= _LEAST_HEIGHT and self.look.zoom < 1.5)
+
+    def _make_foot(self) -> QHBoxLayout:
+        px = self.look.px
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(32), 0, px(32), px(22))
+        foot.setSpacing(px(8))
+        switch = LanguageSwitch(self.look)
+        switch.picked.connect(self.context.switch_language)
+        foot.addWidget(switch)
+        foot.addStretch(1)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(px(8))
+        foot.addLayout(self.foot)
+        self._help = Button(_("Help"), self.look, kind="text", icon="help")
+        self._help.clicked.connect(self.help_wanted)
+        foot.addWidget(self._help)
+        return foot
+
+
+def _scrolling(inner: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    holder = QWidget(area)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(inner)
+    row.addStretch(1)
+    area.setWidget(holder)
+    for clear in (area, area.viewport(), holder):
+        clear.setAutoFillBackground(False)
+    return area

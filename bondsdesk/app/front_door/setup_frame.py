@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The frame of setting up: progress on top, one step in the middle, Back and Continue below.
+
+It shows whatever page the journey gives it; which page comes is the flow's and the journey's.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from bondsdesk.app.front_door.flow import Bar, SetupFlow
+from bondsdesk.app.front_door.step_page import StepPage
+from bondsdesk.kernel.words import gettext as _
+from bondsdesk.kernel.words import mark
+from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.label import Label
+from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.steps_bar import StepsBar
+
+_WIDTH = 760
+_TEXT_WIDTH = 640
+
+BAR_WORDS: dict[Bar, str] = {
+    "language": mark("Language"),
+    "honest": mark("What it protects"),
+    "seat": mark("Please sit down"),
+    "you": mark("You"),
+    "passphrase": mark("Passphrase"),
+    "sheets": mark("Your sheets"),
+    "partner": mark("Your partner"),
+}
+
+
+class SetupFrame(QWidget):
+    """Emits `back` and `forward`; the middle scrolls, the buttons stay."""
+
+    back = Signal()
+    forward = Signal()
+
+    def __init__(self, look: Look, flow: SetupFlow) -> None:
+        super().__init__()
+        self._look = look
+        self._flow = flow
+        self._page: StepPage | None = None
+        self._bars = StepsBar([_(BAR_WORDS[bar]) for bar in flow.bars], look)
+        self._title = Label("", look, role="title24", wrap=True)
+        self._sentence = Label("", look, tone="quiet", wrap=True)
+        self._sentence.setMaximumWidth(look.px(_TEXT_WIDTH))
+        self._back = Button(_("Back"), look)
+        self._back.clicked.connect(self.back)
+        self._hint = Label("", look, role="second12", tone="quiet", wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._forward = Button(_("Continue"), look, kind="main")
+        self._forward.setMinimumWidth(look.px(144))
+        self._forward.clicked.connect(self.forward)
+        self._middle = QVBoxLayout()
+        self._middle.setContentsMargins(4, look.px(48), 4, look.px(16))
+        self._middle.setSpacing(0)
+        self._lay_out()
+
+    def show_page(self, page: StepPage) -> None:
+        """Show a step; the page before is let go of."""
+        if self._page is not None:
+            self._page.leave()
+            self._middle.removeWidget(self._page)
+            self._page.hide()
+            self._page.deleteLater()
+        self._page = page
+        page.changed.connect(self.show_state)
+        page.forward.connect(self._enter_pressed)
+        self._middle.addWidget(page, 1)
+        self._bars.set_step(self._flow.bar)
+        self._title.setText(page.title())
+        self._sentence.setText(page.sentence())
+        self._area.verticalScrollBar().setValue(0)
+        self._forward.set_text(page.button_text() or _("Continue"))
+        self.show_state()
+
+    def enter(self) -> None:
+        """Put the focus where typing begins."""
+        if self._page is not None:
+            self._page.enter()
+
+    def wait(self, words: str) -> None:
+        """Say on the button what is being made; nothing can be pressed meanwhile."""
+        self._forward.set_text(words)
+        self._forward.setEnabled(False)
+        self._back.setEnabled(False)
+        self._hint.setText("")
+
+    def say(self, sentence: str) -> None:
+        """Say beside the button why it did not go on."""
+        self.show_state()
+        self._hint.set_tone("danger")
+        self._hint.setText(sentence)
+
+    @Slot()
+    def show_state(self) -> None:
+        """Enable what can be done, and say near it what is missing."""
+        page = self._page
+        missing = page.missing() if page is not None else None
+        self._forward.set_text((page and page.button_text()) or _("Continue"))
+        self._forward.setEnabled(missing is None)
+        self._back.setEnabled(True)
+        self._back.setVisible(self._flow.can_go_back())
+        self._hint.set_tone("quiet")
+        self._hint.setText(missing or "")
+
+    def _lay_out(self) -> None:
+        px = self._look.px
+        inner = QWidget(self)
+        inner.setLayout(self._middle)
+        self._middle.addWidget(self._title)
+        self._middle.addSpacing(px(4))
+        self._middle.addWidget(self._sentence)
+        self._middle.addSpacing(px(24))
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(inner)
+        for clear in (self._area, self._area.viewport(), inner):
+            clear.setAutoFillBackground(False)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addSpacing(px(40))
+        column.addWidget(_inset(self._bars, 4))
+        column.addWidget(self._area, 1)
+        column.addLayout(self._feet())
+        column.addSpacing(px(40))
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(px(16), 0, px(16), 0)
+        holder = QWidget(self)
+        holder.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
+        holder.setMaximumWidth(px(_WIDTH) + 8)
+        outer.addWidget(holder)
+
+    def _feet(self) -> QHBoxLayout:
+        feet = QHBoxLayout()
+        feet.setContentsMargins(4, self._look.px(12), 4, 0)
+        feet.setSpacing(self._look.px(16))
+        feet.addWidget(self._back)
+        feet.addWidget(self._hint, 1)
+        feet.addWidget(self._forward)
+        return feet
+
+    @Slot()
+    def _enter_pressed(self) -> None:
+        if self._forward.isEnabled():
+            self.forward.emit()
+        else:
+            self.show_state()
+
+
+def _inset(widget: QWidget, sides: int) -> QWidget:
+    """Give a widget the same side air as the scrolling middle keeps for focus rings."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(sides, 0, sides, 0)
+    row.addWidget(widget)
+    return holder

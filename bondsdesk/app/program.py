@@ -1,0 +1,303 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The running program: one window that shows the door, then a desk, and locks by being replaced.
+
+It knows when which of them is there, and nothing of what they show.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bondsdesk.app.door_keys import DoorKeys
+from bondsdesk.app.folders import Folders
+from bondsdesk.app.front_door.door import FrontDoor
+from bondsdesk.app.front_door.door_context import DoorContext
+from bondsdesk.app.idle import IdleLock
+from bondsdesk.app.language import ScreenLanguage
+from bondsdesk.app.machine_settings import MachineSettings
+from bondsdesk.app.main_window import MainWindow
+from bondsdesk.kernel.clock import Clock
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.people import PartnerId, other
+from bondsdesk.kernel.words import Language
+from bondsdesk.vault.files import VaultFiles
+from bondsdesk.widgets.dialogs import Dialogs
+from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.tasks import Tasks
+
+if TYPE_CHECKING:
+    from bondsdesk.app.desk import Desk
+    from bondsdesk.app.front_door.second_journey import SecondJourney
+    from bondsdesk.app.services import Services
+    from bondsdesk.app.session import SessionWatch
+    from bondsdesk.kernel.migration import MigrationSet
+    from bondsdesk.vault.kdf import KdfCost
+    from bondsdesk.vault.vault import Vault
+
+_log = logging.getLogger("bondsdesk")
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the program stands in; tests give a fake clock, folders of their own, no real exec.
+
+    `relaunch` replaces the process (or records that it would); `before_leaving` gives back the
+    lock of this instance first. `cost` is None for the vault's own choice.
+    """
+
+    app: QApplication
+    folders: Folders
+    settings: MachineSettings
+    clock: Clock
+    look: Look
+    language: ScreenLanguage
+    relaunch: Callable[[PartnerId | None], None]
+    before_leaving: Callable[[], None]
+    cost: KdfCost | None = None
+
+
+class Program(QObject):
+    """From the first window to the last lock. `exit_code` is what the process ends with.
+
+    `retried` asks for the folders and the instance lock to be tried again after a trouble.
+    """
+
+    retried = Signal()
+
+    def __init__(self, around: Surroundings, sits_down: PartnerId | None = None) -> None:
+        super().__init__()
+        self.around = around
+        self.exit_code = 0
+        self.tasks = Tasks(self)
+        self.dialogs = Dialogs()
+        self.window = MainWindow(around.settings)
+        self.window.closing.connect(self._closing)
+        self.vault: Vault | None = None
+        self.desk: Desk | None = None
+        self._session: SessionWatch | None = None
+        self._journey: SecondJourney | None = None
+        self._leaving = False
+        self.idle = IdleLock(around.clock, around.settings.lock_minutes)
+        self.idle.idle.connect(self.lock)
+        self.door: FrontDoor | None = FrontDoor(self._door_context(), sits_down)
+        self.door.opened.connect(self._opened)
+        self.door.troubled.connect(self._troubled)
+        self.door.retry.connect(self.retried)
+        self.door.failed.connect(self._raise_in_the_open)
+        self._keys = DoorKeys(self.window, self.door, around.look)
+        self._keys.hide.connect(self.hide)
+        self.window.show_screen(self.door)
+
+    def begin(self) -> None:
+        """Show the page that fits the vault's threshold."""
+        self.exit_code = 0
+        if self.door is not None:
+            self.door.look_at_threshold()
+
+    def begin_with_trouble(self, error: ExpectedError) -> None:
+        """Show why there is nothing to begin with."""
+        if self.door is not None:
+            self.door.show_trouble(error)
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Show the window over the others: a second start has asked for it."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    @Slot()
+    def lock(self) -> None:
+        """Keep the drafts, close the vault, become a fresh process that asks who sits down."""
+        self._lock(None)
+
+    @Slot()
+    def hand_over(self) -> None:
+        """Lock with the other partner's symbol chosen."""
+        sits = self.vault.partner if self.vault is not None else None
+        self._lock(other(sits) if sits is not None else None)
+
+    @Slot()
+    def hide(self) -> None:
+        """Cover the window at once, then lock behind the cover."""
+        from bondsdesk.app.cover import Cover
+
+        for widget in self.around.app.topLevelWidgets():
+            if widget is not self.window and widget.isVisible():
+                widget.hide()
+        Cover(self.around.look, self.window).drop()
+        QTimer.singleShot(0, self.lock)
+
+    def put_away(self) -> None:
+        """Keep drafts and close the vault; safe to call twice."""
+        desk, self.desk = self.desk, None
+        vault, self.vault = self.vault, None
+        self.idle.stop()
+        if desk is not None:
+            desk.keep_drafts()
+            desk.close()
+        if self.door is not None:
+            self.door.put_away()
+        if vault is not None:
+            try:
+                vault.close()
+            except ExpectedError as error:
+                _log.error("close %s", error.code)
+
+    def show_crash(self, report: Path | None) -> None:
+        """Show the page after a bug; the vault is closed by now."""
+        from bondsdesk.app.crash_page import CrashPage
+
+        self._keys.set_enabled(False)
+        self.door = None
+        page = CrashPage(self.around.look, report)
+        page.start_again.connect(self.lock)
+        page.end.connect(self.window.close)
+        self.window.show_screen(page)
+        self.exit_code = 1
+
+    @Slot()
+    def seat_second(self) -> None:
+        """Set up the second partner over the open vault, then bring the desk back."""
+        screen = self.window.takeCentralWidget()
+        self._show_second(partial(self._back_at_the_desk, screen))
+
+    def _show_second(self, then: Callable[[], None]) -> None:
+        from bondsdesk.app.front_door.second_journey import SecondJourney
+
+        if self.vault is None:
+            return
+        journey = SecondJourney(self._door_context(), self.vault)
+        journey.done.connect(then)
+        journey.failed.connect(self._raise_in_the_open)
+        self._journey = journey
+        self.window.show_screen(journey)
+        journey.begin()
+
+    def _back_at_the_desk(self, screen: QWidget) -> None:
+        self.window.show_screen(screen)
+        if self.desk is not None:
+            self.desk.pair_changed()
+
+    def _opened(self, vault: Vault, second_now: bool) -> None:  # noqa: FBT001 - a Qt signal
+        self.vault = vault
+        self._keys.set_enabled(False)
+        self.door = None
+        if second_now:
+            self._show_second(self._enter)
+        else:
+            self._enter()
+
+    @Slot()
+    def _enter(self) -> None:
+        """Turn the window into the desk and begin to watch for absence."""
+        from bondsdesk.app.desk import open_desk
+        from bondsdesk.app.services import Services
+    from bondsdesk.app.session import SessionWatch
+
+        if self.vault is None:
+            return
+        self.desk = open_desk(self.window, self.vault, self._services())
+        self.idle.set_minutes(self.around.settings.lock_minutes)
+        self.idle.begin()
+        self._session = SessionWatch(self)
+        self._session.leaving.connect(self.lock)
+        self._session.begin()
+
+    def _services(self) -> Services:
+        from bondsdesk.app.services import Services
+
+        around = self.around
+        return Services(
+            clock=around.clock,
+            look=around.look,
+            dialogs=self.dialogs,
+            tasks=self.tasks,
+            machine=around.settings,
+            lock=self.lock,
+            hand_over=self.hand_over,
+            hide=self.hide,
+            help_page=partial(_help_page, around.look),
+            switch_language=self._switch_language,
+            hold_idle_lock=self.idle.hold,
+            seat_second=self.seat_second,
+        )
+
+    def _door_context(self) -> DoorContext:
+        around = self.around
+        return DoorContext(
+            files=VaultFiles(around.folders.data, around.folders.copies),
+            clock=around.clock,
+            look=around.look,
+            tasks=self.tasks,
+            dialogs=self.dialogs,
+            switch_language=self._switch_at_door,
+            migrations=_migrations,
+            cost=around.cost,
+        )
+
+    def _switch_language(self, language: Language) -> None:
+        self.around.settings.language = language
+        self.around.language.use(language)
+
+    def _switch_at_door(self, language: Language) -> None:
+        """Rebuild the page after the press that asked for it has ended."""
+        self._switch_language(language)
+        if self.door is not None:
+            QTimer.singleShot(0, self.door, self.door.rebuild)
+
+    @Slot(object)
+    def _troubled(self, error: ExpectedError) -> None:
+        import sys
+
+        from bondsdesk.app.front_door.sentences import door_sentence
+
+        self.exit_code = 1
+        _log.error("door %s", error.code)
+        if sys.stderr is not None:
+            sys.stderr.write(f"bondsdesk: {door_sentence(error)}\n")
+
+    @Slot(object)
+    def _raise_in_the_open(self, error: BaseException) -> None:
+        """Let a worker's bug end where every other one ends: in sys.excepthook."""
+        raise error
+
+    def _lock(self, sits_down: PartnerId | None) -> None:
+        if self._leaving:
+            return
+        self._leaving = True
+        self.window.remember_place()
+        self.put_away()
+        self.around.before_leaving()
+        self.around.relaunch(sits_down)
+
+    @Slot()
+    def _closing(self) -> None:
+        if self._leaving:
+            return
+        self._leaving = True
+        self.put_away()
+        self.around.before_leaving()
+        self.around.app.exit(self.exit_code)
+
+
+def _migrations() -> Sequence[MigrationSet]:
+    from bondsdesk.app.house import migration_sets
+
+    return migration_sets()
+
+
+def _help_page(look: Look) -> QWidget:
+    from bondsdesk.app.front_door.help_page import HelpPage
+
+    return HelpPage(look)

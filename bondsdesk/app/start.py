@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The start: from a command line to a painted window, with nothing loaded that can wait.
+
+What it may not import before the first paint: the vault's cryptography, SQLCipher, Typst, the
+rooms. A test looks at that; the time is in the bench.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from bondsdesk import __version__
+from bondsdesk.app.crash import CrashGuard
+from bondsdesk.app.folders import Folders, find_folders, make_folders
+from bondsdesk.app.front_door.sentences import code_sentence
+from bondsdesk.app.instance import Instance
+from bondsdesk.app.language import ScreenLanguage, system_language
+from bondsdesk.app.logbook import hear_qt, open_logbook
+from bondsdesk.app.machine_settings import MachineSettings
+from bondsdesk.app.options import Options
+from bondsdesk.app.program import Program, Surroundings
+from bondsdesk.app.relaunch import arrival, relaunch
+from bondsdesk.kernel.clock import SystemClock
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.words import use_language
+from bondsdesk.vault.files import VaultFiles
+from bondsdesk.widgets.look import Look
+
+_QUIT_WHEN_PAINTED = "BONDSDESK_QUIT_WHEN_PAINTED"
+"""Set for measuring the start: the program ends by itself after its first paint."""
+
+_LATER = (
+    "bondsdesk.vault.opening",
+    "bondsdesk.app.house",
+    "bondsdesk.app.desk",
+)
+"""Heavy modules, loaded one by one while a person looks for the keys."""
+
+
+def run(options: Options) -> int:
+    """Start the program and return its exit code."""
+    folders = find_folders(options.data_dir)
+    settings = MachineSettings(folders.settings)
+    came = arrival(os.environ)
+    if options.language is not None and not came.after_lock:
+        settings.language = options.language
+    language = settings.language or system_language()
+    use_language(language)
+    hear_qt()
+    instance = Instance(VaultFiles(folders.data, folders.copies).lock, folders.key)
+    trouble = _claim(folders, instance)
+    if trouble is not None and trouble.code == "start.second":
+        return _second_start(instance)
+    open_logbook(folders.log)
+    app = make_application()
+    look = make_look(app, settings)
+    screen = ScreenLanguage(app, look)
+    screen.use(language)
+    around = Surroundings(
+        app=app,
+        folders=folders,
+        settings=settings,
+        clock=SystemClock(),
+        look=look,
+        language=screen,
+        relaunch=relaunch,
+        before_leaving=instance.release,
+    )
+    start = Start(Program(around, came.sits_down), instance)
+    start.open(trouble)
+    return app.exec() or start.program.exit_code
+
+
+def make_application() -> QApplication:
+    """Make the one QApplication. Where there is no display, the process ends here with code 1."""
+    QCoreApplication.setApplicationName("bondsdesk")
+    QCoreApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("bondsdesk")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationDisplayName("")
+    app.setCursorFlashTime(0)  # nothing blinks, and a locked program never wakes for it
+    return app
+
+
+def make_look(app: QApplication, settings: MachineSettings) -> Look:
+    """Make the look as this machine remembers it."""
+    look = Look(app)
+    look.set_reduced_motion(settings.reduced_motion == "on")
+    look.set_zoom(settings.zoom / 100)
+    look.set_scheme(settings.scheme)
+    return look
+
+
+class Start(QObject):
+    """The first moments: shows the window, then brings in what could wait for the first paint."""
+
+    def __init__(self, program: Program, instance: Instance) -> None:
+        super().__init__()
+        self.program = program
+        self._instance = instance
+        self._later = list(_LATER)
+        around = program.around
+        guard = CrashGuard(
+            around.folders.reports, around.clock, program.put_away, program.show_crash
+        )
+        guard.install()
+        program.retried.connect(self._try_again)
+
+    def open(self, trouble: ExpectedError | None) -> None:
+        """Show the window with the page that fits."""
+        if trouble is not None:
+            self.program.begin_with_trouble(trouble)
+        else:
+            self.program.begin()
+        self.program.window.installEventFilter(self)
+        self.program.window.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice the first paint."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.settle)
+        return False
+
+    @Slot()
+    def settle(self) -> None:
+        """Do what could wait: hear second starts, forbid dumps, load the rest."""
+        from bondsdesk.app.hardening import forbid_dumps
+
+        if os.environ.get(_QUIT_WHEN_PAINTED):
+            self.program.window.close()
+            return
+        forbid_dumps()
+        self._instance.called.connect(self.program.come_forward)
+        self._instance.listen()
+        self.program.around.look.load_rest()
+        self._load_next()
+
+    @Slot()
+    def _load_next(self) -> None:
+        if self._later:
+            importlib.import_module(self._later.pop(0))
+            QTimer.singleShot(0, self._load_next)
+
+    @Slot()
+    def _try_again(self) -> None:
+        trouble = _claim(self.program.around.folders, self._instance)
+        if trouble is not None:
+            self.program.begin_with_trouble(trouble)
+        else:
+            self.program.begin()
+
+
+def _claim(folders: Folders, instance: Instance) -> ExpectedError | None:
+    """Make the folders and take the instance lock; return what stands in the way."""
+    try:
+        make_folders(folders)
+        if instance.claim():
+            return None
+    except ExpectedError as error:
+        return error
+    return ExpectedError("start.second")
+
+
+def _second_start(instance: Instance) -> int:
+    """Bring the first window forward. Exit 0, or 1 where nobody answers."""
+    app = QCoreApplication(sys.argv[:1])
+    if instance.call_the_first():
+        return 0
+    del app
+    if sys.stderr is not None:
+        sys.stderr.write(f"bondsdesk: {code_sentence('start.second')}\n")
+    return 1
