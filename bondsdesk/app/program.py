@@ -202,8 +202,7 @@ class Program(QObject):
     def _enter(self) -> None:
         """Turn the window into the desk and begin to watch for absence."""
         from bondsdesk.app.desk import open_desk
-        from bondsdesk.app.services import Services
-    from bondsdesk.app.session import SessionWatch
+        from bondsdesk.app.session import SessionWatch
 
         if self.vault is None:
             return
