@@ -176,7 +176,7 @@ class ReadingText(QLabel):
         for number in range(laid.lines):
             line = laid.layout.lineAt(number)
             if at.y() < line.y() + line.height() or number == laid.lines - 1:
-                return _cursor(line.xToCursor(at.x()))
+                return line.xToCursor(at.x())
         return 0
 
     def _select_all(self) -> None:
@@ -189,9 +189,3 @@ class ReadingText(QLabel):
         self._laid.clear()
         self.updateGeometry()
         self.update()
-
-
-def _cursor(found: object) -> int:
-    """Return the place in the text; Qt gives it alone or with the x it lies at."""
-    place = found[0] if isinstance(found, tuple) else found
-    return int(str(place))
