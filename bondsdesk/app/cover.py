@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bondsdesk.app.front_door.desk_drawing import DeskDrawing
+from bondsdesk.widgets.desk_drawing import DeskDrawing
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.mark import Mark
 
@@ -19,7 +19,7 @@ class Cover(QWidget):
         super().__init__(window)
         self._look = look
         self.setGeometry(window.rect())
-        drawing = DeskDrawing(look, self)
+        drawing = DeskDrawing(look, parent=self)
         drawing.setGeometry(self.rect())
         box = QVBoxLayout(self)
         box.setContentsMargins(0, look.px(64), 0, 0)

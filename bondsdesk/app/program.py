@@ -96,6 +96,11 @@ class Program(QObject):
         self._keys.hide.connect(self.hide)
         self.window.show_screen(self.door)
 
+    @property
+    def files(self) -> VaultFiles:
+        """Return where this program's vault lies."""
+        return VaultFiles(self.around.folders.data, self.around.folders.copies)
+
     def begin(self) -> None:
         """Show the page that fits the vault's threshold."""
         self.exit_code = 0
@@ -189,14 +194,22 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.pair_changed()
 
-    def _opened(self, vault: Vault, second_now: bool) -> None:  # noqa: FBT001 - a Qt signal
-        self.vault = vault
-        self._keys.set_enabled(False)
-        self.door = None
+    def enter(self, vault: Vault) -> None:
+        """Leave the door for the desk of whoever opened the vault."""
+        self._leave_door(vault)
+        self._enter()
+
+    def _opened(self, vault: Vault, second_now: bool) -> None:
+        self._leave_door(vault)
         if second_now:
             self._show_second(self._enter)
         else:
             self._enter()
+
+    def _leave_door(self, vault: Vault) -> None:
+        self.vault = vault
+        self._keys.set_enabled(False)
+        self.door = None
 
     @Slot()
     def _enter(self) -> None:
@@ -235,7 +248,7 @@ class Program(QObject):
     def _door_context(self) -> DoorContext:
         around = self.around
         return DoorContext(
-            files=VaultFiles(around.folders.data, around.folders.copies),
+            files=self.files,
             clock=around.clock,
             look=around.look,
             tasks=self.tasks,

@@ -7,15 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from bondsdesk.app.front_door.desk_drawing import DeskDrawing
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.language_switch import LanguageSwitch
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.desk_drawing import DeskDrawing
 
 COLUMN = 360
-_LEAST_HEIGHT = 720
-"""Below this height in pixels, or from 150 % text on, the drawing makes room."""
 
 
 class DoorFrame(QWidget):
@@ -30,7 +28,7 @@ class DoorFrame(QWidget):
         super().__init__()
         self.context = context
         self.look = context.look
-        self._drawing = DeskDrawing(self.look, self)
+        self._drawing = DeskDrawing(self.look, parent=self)
         self._drawing.lower()
         inner = QWidget(self)
         inner.setFixedWidth(self.look.px(width))
@@ -44,10 +42,9 @@ class DoorFrame(QWidget):
         outer.addLayout(self._make_foot())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the drawing as large as the window, and away where there is no room for it."""
+        """Keep the drawing as large as the window; it knows itself where there is no room."""
         super().resizeEvent(event)
         self._drawing.setGeometry(self.rect())
-        self._drawing.setVisible(self.height() >= _LEAST_HEIGHT and self.look.zoom < 1.5)
 
     def _make_foot(self) -> QHBoxLayout:
         px = self.look.px

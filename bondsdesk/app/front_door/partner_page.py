@@ -28,7 +28,10 @@ class PartnerPage(StepPage):
         self._later = RadioRow(
             _("Later"),
             self.look,
-            help=_("Until then the desk works for you alone. You find it in the desk's menu."),
+            help=_(
+                "Until then the desk works for you alone. "
+                "Your partner can sit down from the desk's menu at any time."
+            ),
         )
         self._group = QButtonGroup(self)
         for row in (self._now, self._later):

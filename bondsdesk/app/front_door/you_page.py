@@ -47,7 +47,7 @@ class YouPage(StepPage):
 
     def title(self) -> str:
         """See StepPage."""
-        return _("Who are you?")
+        return _("About you")
 
     def sentence(self) -> str:
         """See StepPage."""
