@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Writes requirements.lock (what the program needs) and requirements-dev.lock (and its tests)
+# anew from pyproject.toml, for every system and Python, with hashes and without addresses:
+#   bash packaging/lock.sh [options of uv pip compile, such as --upgrade]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+compile() {
+  local lock=$1
+  shift
+  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+    --custom-compile-command "bash packaging/lock.sh" pyproject.toml -o "$lock" "$@"
+}
+compile requirements.lock --group build "$@"
+compile requirements-dev.lock --group dev -c requirements.lock "$@"
