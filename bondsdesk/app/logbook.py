@@ -29,7 +29,6 @@ def open_logbook(path: Path) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
-    _log.propagate = False
 
 
 def hear_qt() -> None:
