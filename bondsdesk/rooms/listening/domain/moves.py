@@ -48,6 +48,8 @@ def answer(talk: Talk, given: Answer, now: float) -> Talk:
         return _enter_turn(talk, 0, now)
     if given == "skip" and talk.step == "offer":
         return _enter_part(talk, talk.part + 1, now)
+    if given == "skip":
+        talk = replace(talk, small_step="")
     if given == "yes":
         owner = talk.plan.owner(talk.turn)
         talk = replace(talk, understood=tuple(sorted({*talk.understood, owner})))

@@ -105,6 +105,9 @@ def answers(talk: Talk) -> tuple[Answer, ...]:
     offered = STEPS[talk.step].answers
     if talk.step == "check" and not _more_may_follow(talk):
         return tuple(answer for answer in offered if answer != "more")
+    if talk.step == "small_step" and talk.plan.topic == "disagreement":
+        # Understanding first; what to do about it is for another day unless both want it now.
+        return tuple(reversed(offered))
     return offered
 
 

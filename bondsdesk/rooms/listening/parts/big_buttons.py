@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Up to three big buttons with the key under each; one over the other if there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from bondsdesk.kernel.words import gettext as _
+from bondsdesk.rooms.listening.parts.step_words import Choice, key_name
+from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.label import Label
+from bondsdesk.widgets.look import Look
+
+
+class BigButtons(QWidget):
+    """Buttons of one step. `pressed(str)` carries what was chosen."""
+
+    pressed = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._cells: list[tuple[Choice, Button]] = []
+        self._frames: list[QWidget] = []
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_choices(self, choices: Sequence[Choice], *, focus: bool = True) -> None:
+        """Show other buttons; the main one takes the keyboard, so that Space is "next"."""
+        self._clear()
+        for index, choice in enumerate(choices):
+            button = Button(choice.text, self._look, kind="talk" if index else "talk_main")
+            button.set_on_wash(True)
+            button.setAccessibleDescription(_("Key: {key}").format(key=key_name(choice)))
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(partial(self._on_clicked, choice.press))
+            frame = self._cell(button, choice)
+            self._row.addWidget(frame, 1)
+            self._frames.append(frame)
+            self._cells.append((choice, button))
+        self._row.setSpacing(self._look.px(16))
+        self._arrange()
+        if focus and self._cells:
+            self._cells[0][1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def press_key(self, key: int) -> bool:
+        """Press the button a key stands for; False if there is none."""
+        for choice, button in self._cells:
+            if choice.key == key:
+                button.click()
+                return True
+        return False
+
+    def button(self, press: str) -> Button | None:
+        """Return the button for a choice, None if it is not offered now."""
+        return next((button for choice, button in self._cells if choice.press == press), None)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the main button."""
+        if self._cells:
+            self._cells[0][1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put them one over the other when they no longer fit side by side."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange anew when the direction of the interface changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the widest button: the row may always become a column."""
+        widths = [button.sizeHint().width() for _choice, button in self._cells]
+        return QSize(max(widths, default=0), self._row.minimumSize().height())
+
+    def _cell(self, button: Button, choice: Choice) -> QWidget:
+        cell = QWidget(self)
+        box = QVBoxLayout(cell)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(self._look.px(8))
+        box.addWidget(button)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        box.addWidget(Label(key_name(choice), self._look, tone="quiet", align=centre))
+        return cell
+
+    def _arrange(self) -> None:
+        hints = [button.sizeHint().width() for _choice, button in self._cells]
+        needed = sum(hints) + self._row.spacing() * max(0, len(hints) - 1)
+        # Cells have equal width, so the widest decides.
+        equal = max(hints, default=0) * len(hints) + needed - sum(hints)
+        side_by_side = equal <= self.width() or not self.isVisible()
+        direction = (
+            QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
+        )
+        if direction != self._row.direction():
+            self._row.setDirection(direction)
+            self.updateGeometry()
+
+    def _clear(self) -> None:
+        for frame in self._frames:
+            self._row.removeWidget(frame)
+            frame.hide()
+            frame.deleteLater()
+        self._frames, self._cells = [], []
+
+    def _on_clicked(self, press: str, _checked: bool = False) -> None:
+        self.pressed.emit(press)
