@@ -75,6 +75,10 @@ class IdleLock(QObject):
         self._held = held
         self._touched = self._clock.elapsed()
 
+    def next_look_seconds(self) -> float:
+        """Return how long the timer sleeps now; what keeps the program quiet."""
+        return self._timer.interval() / 1000
+
     @Slot()
     def look(self) -> None:
         """Compare the clock with the last touch: lock, or come back later."""
