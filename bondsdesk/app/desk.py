@@ -65,7 +65,7 @@ class Desk(QObject):
             self.notices.tell_error(error)
 
     def close(self) -> None:
-        """Let go of everything that was read from the vault. The vault itself stays to be closed."""
+        """Let go of everything that was read from the vault; closing that is the caller's."""
         self._backup.stop()
         self._drop_screen()
         self._undo.clear()
@@ -97,7 +97,12 @@ class Desk(QObject):
 
     def _show_screen(self, room: str) -> None:
         self._screen = DeskScreen(
-            self._window, self._house, self._vault, self._services, self.notices, self._undo
+            self._window,
+            self._house,
+            self._vault,
+            self._services,
+            notices=self.notices,
+            undo=self._undo,
         )
         self._screen.language_chosen.connect(self.switch_language)
         self._window.show_screen(self._screen.view)

@@ -25,13 +25,15 @@ from bondsdesk.app.shortcuts import Action, Shortcuts
 from bondsdesk.app.stepping_back import SteppingBack
 from bondsdesk.doorway import Offer
 from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.people import Person
 from bondsdesk.kernel.ports import SearchHit
 from bondsdesk.vault.vault import Vault
 from bondsdesk.widgets.desk_chip import DeskChip
 from bondsdesk.widgets.notice_bar import NoticeBar
 from bondsdesk.widgets.notices import Notices
 from bondsdesk.widgets.page import Page
-from bondsdesk.widgets.rail import Rail, RailTab
+from bondsdesk.widgets.rail import Rail, RailEntry
+from bondsdesk.widgets.side_rail import SideRail
 from bondsdesk.widgets.undo import Undo
 
 Place = Literal["search", "export", "settings", "help"]
@@ -49,6 +51,7 @@ class DeskScreen(QObject):
         house: House,
         vault: Vault,
         services: Services,
+        *,
         notices: Notices,
         undo: Undo,
     ) -> None:
@@ -81,13 +84,14 @@ class DeskScreen(QObject):
         key = key if key in keys else keys[0]
         try:
             page = self._house.page(key)
+            self._house.freshen(key)
         except ExpectedError as error:
             self._notices.tell_error(error)
             return
         self._leave_place()
         self._room = key
         self._services.machine.tab = key
-        self._rail.set_current(key)
+        self._rail.choose(key)
         self.view.show_page(page)
 
     def visit_place(self, place: Place) -> None:
@@ -98,7 +102,7 @@ class DeskScreen(QObject):
             self._leave_place()
         self._place = place
         page = self._places[place]
-        self._rail.set_current(None)
+        self._rail.choose(None)
         self.view.show_page(page)
         if isinstance(page, SearchPage):
             page.begin()
@@ -138,7 +142,7 @@ class DeskScreen(QObject):
         self._notices.tell_error(error)
 
     @Slot(str)
-    def _on_tab_chosen(self, key: str) -> None:
+    def _on_tab_picked(self, key: str) -> None:
         self.visit_room(key)
 
     @Slot(QPoint)
@@ -207,24 +211,28 @@ class DeskScreen(QObject):
 
     def _build(self) -> None:
         look, services = self._services.look, self._services
-        tabs = [RailTab(room.key, room.title(), room.icon) for room in self._house.rooms]
-        self._chip = DeskChip(look)
-        self._show_person()
-        self._rail = Rail(tabs, self._chip, look)
-        self.view = DeskView(self._rail, NoticeBar(self._notices, look), look)
-        self._rail.tab_chosen.connect(self._on_tab_chosen)
+        tabs = [RailEntry(room.key, room.title(), room.icon) for room in self._house.rooms]
+        self._rail = Rail(tabs, look)
+        self._chip = DeskChip(self._sitter(), look)
+        side = SideRail(self._rail, self._chip, look)
+        self.view = DeskView(side, NoticeBar(self._notices, look), look)
+        self._rail.picked.connect(self._on_tab_picked)
         self._chip.hand_over.connect(services.hand_over)
         self._chip.lock.connect(services.lock)
-        self._chip.hide_all.connect(services.hide)
+        self._chip.hide_window.connect(services.hide)
         self._chip.menu.connect(self._on_menu)
         self._shortcuts = Shortcuts(self.view, self._does)
         visits = [partial(self.visit_room, room.key) for room in self._house.rooms]
         self._shortcuts.bind_rooms(self.view, visits)
 
+    @Slot()
     def _show_person(self) -> None:
-        partner = self._vault.partner
-        person = self._vault.pair.person(partner) if partner else None
-        self._chip.show_person(person)
+        self._chip.show_person(self._sitter())
+
+    def _sitter(self) -> Person:
+        """Return who sits here; a shared sheet opens the place for nobody in particular."""
+        pair = self._vault.pair
+        return (self._vault.partner and pair.person(self._vault.partner)) or pair.a
 
     def _built(self, place: Place) -> QWidget:
         makers: dict[Place, Callable[[], QWidget]] = {

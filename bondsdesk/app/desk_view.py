@@ -12,17 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.notice_bar import NoticeBar
-from bondsdesk.widgets.rail import Rail
-
-_NARROW_BELOW = 1100
-_NARROW_ZOOM = 1.5
-"""From this text size on the rail is narrow at any width (mockups, NOTES.md, "Common to all")."""
+from bondsdesk.widgets.side_rail import SideRail
 
 
 class DeskView(QWidget):
     """Rail, page and messages; or one widget that has the whole window."""
 
-    def __init__(self, rail: Rail, notice_bar: NoticeBar, look: Look) -> None:
+    def __init__(self, rail: SideRail, notice_bar: NoticeBar, look: Look) -> None:
         super().__init__()
         self.setObjectName("DeskView")
         self._rail = rail
@@ -66,6 +62,7 @@ class DeskView(QWidget):
 
     @Slot()
     def _on_look_changed(self) -> None:
+        self._measure()
         self._fit_rail()
 
     def _build(self) -> None:
@@ -73,7 +70,9 @@ class DeskView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
-        column.addWidget(self._notice_bar)
+        self._bar_row = QHBoxLayout()
+        self._bar_row.addWidget(self._notice_bar)
+        column.addLayout(self._bar_row)
         desk = QWidget()
         row = QHBoxLayout(desk)
         row.setContentsMargins(0, 0, 0, 0)
@@ -84,10 +83,14 @@ class DeskView(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
+        self._measure()
+
+    def _measure(self) -> None:
+        px = self._look.px
+        self._bar_row.setContentsMargins(px(24), px(8), px(24), px(16))
 
     def _fit_rail(self) -> None:
-        narrow = self.width() < _NARROW_BELOW or self._look.zoom >= _NARROW_ZOOM
-        self._rail.set_narrow(narrow)
+        self._rail.set_narrow(self._look.narrow(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail where the window is narrow."""

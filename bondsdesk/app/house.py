@@ -34,6 +34,7 @@ class House:
         self.rooms = tuple(rooms)
         self._open: dict[str, OpenRoom] = {room.key: room.open(context) for room in self.rooms}
         self._visited: dict[str, Page] = {}
+        self._stale: dict[str, frozenset[str]] = {}
 
     def page(self, key: str) -> Page:
         """Return a room's page, built now if it is the first visit."""
@@ -47,9 +48,18 @@ class House:
         yield from self._visited.values()
 
     def touched(self, kinds: frozenset[str]) -> None:
-        """Tell every existing page what changed; a hidden one only remembers it."""
-        for page in self._visited.values():
-            page.on_touched(kinds)
+        """Tell the visible page what changed; a hidden one is told when it is shown."""
+        for key, page in self._visited.items():
+            if page.isVisible():
+                page.on_touched(kinds)
+            else:
+                self._stale[key] = self._stale.get(key, frozenset()) | kinds
+
+    def freshen(self, key: str) -> None:
+        """Tell a page that is about to be shown what changed while it was hidden."""
+        kinds = self._stale.pop(key, None)
+        if kinds:
+            self._visited[key].on_touched(kinds)
 
     def search(self, typed: str, limit: int) -> list[RoomHits]:
         """Return up to `limit` hits a room, in tab order, rooms without one left out."""
@@ -83,6 +93,7 @@ class House:
         for key in self._visited:
             self._open[key].forget_page()
         self._visited.clear()
+        self._stale.clear()
 
     def close(self) -> None:
         """Let go of everything. The house is of no use afterwards."""

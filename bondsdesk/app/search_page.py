@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QWidget
 
 from bondsdesk.app.lent import RoomHits
 from bondsdesk.app.search_delegate import SearchDelegate
@@ -22,11 +22,10 @@ from bondsdesk.kernel.ports import SearchHit
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.kernel.words import ngettext
 from bondsdesk.widgets.empty_state import EmptyState
-from bondsdesk.widgets.line_field import LineField
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.page import Page
-from bondsdesk.widgets.page_header import PageHeader
 from bondsdesk.widgets.rows_model import ROW, RowsModel
+from bondsdesk.widgets.search_field import SearchField
 
 LIMIT = 40
 """Hits shown of one room; with more, another word brings one there sooner than scrolling."""
@@ -47,11 +46,12 @@ class SearchPage(Page):
         clock: Clock,
         look: Look,
     ) -> None:
-        super().__init__()
+        super().__init__(
+            look, _("Search"), _("Everything you two share, and what is only yours."), scrolls=False
+        )
         self.setObjectName("SearchPage")
         self._search = search
         self._clock = clock
-        self._look = look
         self._model: RowsModel[Row] = RowsModel(_spoken_row)
         self._build()
         self._connect()
@@ -64,13 +64,14 @@ class SearchPage(Page):
     def forget(self) -> None:
         """Let go of what was typed and found; the page is no longer looked at."""
         self._field.clear()
+        self._find("")
 
     def reload(self) -> None:
         """Search again for what stands in the field."""
         self._find(self._field.text())
 
     @Slot(str)
-    def _on_field_typed(self, typed: str) -> None:
+    def _on_searched(self, typed: str) -> None:
         self._find(typed)
 
     @Slot()
@@ -115,47 +116,36 @@ class SearchPage(Page):
         return row.hit if isinstance(row, HitRow) else None
 
     def _build(self) -> None:
-        self._header = PageHeader(
-            _("Search"), _("Everything you two share, and what is only yours."), self._look
-        )
-        self._field = LineField(self._look)
-        self._field.setAccessibleName(_("Search words"))
-        self._field.setPlaceholderText(_("A word or two"))
-        self._field.addAction(
-            self._look.icons.icon("search", "quiet"), LineField.ActionPosition.LeadingPosition
-        )
+        self._field = SearchField(self.look, placeholder=_("Search words"))
         self._list = QListView()
         self._list.setObjectName("SearchList")
         self._list.setAccessibleName(_("Found"))
         self._list.setModel(self._model)
-        self._list.setItemDelegate(SearchDelegate(self._look, self._list))
+        self._list.setItemDelegate(SearchDelegate(self.look, self._list))
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setFrameShape(QListView.Shape.NoFrame)
-        self._empty = EmptyState("search", _empty_words(""), self._look)
+        self._empty = EmptyState("lamp", _empty_words(""), self.look)
         results = QWidget()
         self._stack = QStackedLayout(results)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._list)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._header)
-        self._column.addWidget(self._field)
-        self._column.addWidget(results, 1)
+        self.body.addWidget(self._field)
+        self.body.addWidget(results, 1)
         self._measure()
 
     def _connect(self) -> None:
-        self._field.textChanged.connect(self._on_field_typed)
+        self._field.searched.connect(self._on_searched)
         self._field.returnPressed.connect(self._on_return)
         self._field.installEventFilter(self)
         self._list.activated.connect(self._open)
         self._list.clicked.connect(self._open)
-        self._look.changed.connect(self._on_look_changed)
+        self.look.changed.connect(self._on_look_changed)
 
     def _measure(self) -> None:
-        px = self._look.px
-        self._column.setContentsMargins(px(40), px(32), px(40), px(16))
-        self._column.setSpacing(px(16))
+        px = self.look.px
+        self.body.setSpacing(px(16))
         self._field.setMaximumWidth(px(720))
         self._list.setMaximumWidth(px(760))
 

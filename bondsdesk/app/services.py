@@ -16,6 +16,10 @@ from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tasks import Tasks
 
 
+def _left_alone(_minutes: int) -> None:
+    """Stand in where no idle lock runs."""
+
+
 @dataclass(frozen=True)
 class Services:
     """Everything that outlives an unlock.
@@ -23,7 +27,8 @@ class Services:
     `lock`, `hand_over` and `hide` end this desk; each keeps the drafts first. `help_page` builds
     the help page, which has a signal `closed`. `switch_language` installs catalogue, Qt's words
     and direction; the desk rebuilds its own pages afterwards. `seat_second` runs the set-up of the
-    second partner over the open vault and then calls the desk's `pair_changed`.
+    second partner over the open vault and then calls the desk's `pair_changed`. `lock_after` tells
+    the idle lock its minutes.
     """
 
     clock: Clock
@@ -38,3 +43,4 @@ class Services:
     switch_language: Callable[[Language], None]
     hold_idle_lock: Callable[[bool], None]
     seat_second: Callable[[], None]
+    lock_after: Callable[[int], None] = _left_alone

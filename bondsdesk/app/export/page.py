@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The export page: choose what, see the real pages, choose where. It knows no room from within."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bondsdesk.app.export.choices import Choices, file_name
+from bondsdesk.app.export.choices_panel import ChoicesPanel
+from bondsdesk.app.export.making import Making, Saved
+from bondsdesk.app.export.preview_pane import PreviewPane
+from bondsdesk.app.export.save_bar import SaveBar
+from bondsdesk.app.export.words import saved_words
+from bondsdesk.app.lent import RoomOffers
+from bondsdesk.app.services import Services
+from bondsdesk.doorway import Offer
+from bondsdesk.kernel.dates import local_day
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.people import Pair, PartnerId
+from bondsdesk.kernel.sentences import sentence
+from bondsdesk.kernel.words import gettext as _
+from bondsdesk.press.document import Document
+from bondsdesk.press.pdf import PdfOptions
+from bondsdesk.widgets.dialogs import FileKind
+from bondsdesk.widgets.empty_state import EmptyState
+from bondsdesk.widgets.notices import Notices
+from bondsdesk.widgets.page import Page, scrolling
+
+_COLUMN = 344
+_PAUSE = 300
+"""Milliseconds without another choice before the pages are set again."""
+
+
+class ExportPage(Page):
+    """Signals: `left`: Esc was pressed."""
+
+    left = Signal()
+
+    def __init__(
+        self, pair: Pair, partner: PartnerId | None, services: Services, notices: Notices
+    ) -> None:
+        super().__init__(
+            services.look,
+            _("Save as PDF"),
+            _("Choose what goes on paper, look at the pages, then choose where to keep it."),
+            scrolls=False,
+        )
+        self.setObjectName("ExportPage")
+        self._services = services
+        self._notices = notices
+        self._making: Making | None = None
+        self._panel = ChoicesPanel(pair, partner, self._today(), self.look)
+        self._preview = PreviewPane(services.tasks, self.look)
+        self._bar = SaveBar(self.look)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._build()
+        self._connect()
+
+    def begin(self, rooms: Sequence[RoomOffers], room: str) -> None:
+        """Show what is on offer now; the room one came from stands first."""
+        ordered = sorted(rooms, key=lambda each: each.room.key != room)
+        self._panel.show_offers(ordered)
+        self._stack.setCurrentWidget(self._desk if ordered else self._empty)
+        self._show_pages()
+
+    def choose(self, offer: Offer) -> None:
+        """Choose an offer by the room's own button."""
+        self._panel.choose(offer.key)
+        self._show_pages()
+
+    # What happens
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _show_pages(self) -> None:
+        choices = self._panel.choices()
+        if choices is None or not choices.days_in_order():
+            return
+        try:
+            document = self._document(choices)
+        except ExpectedError as error:
+            self._bar.set_ready(ready=False)
+            self._preview.show_sentence(sentence(error))
+            return
+        self._bar.set_ready(ready=True)
+        self._preview.show_document(document, self._options(choices, password=""))
+
+    @Slot()
+    def _on_save(self) -> None:
+        choices = self._panel.choices()
+        if choices is None or self._making is not None or not self._panel.check():
+            return
+        path = self._services.dialogs.save_path(
+            self,
+            _("Save as PDF"),
+            file_name(choices.offer, self._today()),
+            [FileKind(_("PDF"), "pdf")],
+        )
+        if path is not None:
+            self._make(choices, path)
+
+    def _make(self, choices: Choices, path: Path) -> None:
+        try:
+            document = self._document(choices)
+        except ExpectedError as error:
+            self._notices.tell_error(error)
+            return
+        making = self._making = Making(self._services.tasks, self)
+        making.moved.connect(self._bar.show_progress)
+        making.saved.connect(self._on_saved)
+        making.cancelled.connect(self._on_cancelled)
+        making.failed.connect(self._on_failed)
+        self._bar.cancelled.connect(making.cancel)
+        self._bar.begin()
+        making.begin(document, self._options(choices, password=choices.password), path)
+
+    @Slot(object)
+    def _on_saved(self, saved: Saved) -> None:
+        self._rest()
+        self._panel.forget()
+        self._notices.tell(saved_words(saved))
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._rest()
+        self._notices.tell(_("Stopped. Nothing was saved."), "info")
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        self._rest()
+        if not isinstance(error, ExpectedError):
+            raise error
+        self._notices.tell_error(error)
+
+    def _rest(self) -> None:
+        making, self._making = self._making, None
+        if making is not None:
+            making.deleteLater()
+        self._bar.rest()
+
+    def _document(self, choices: Choices) -> Document:
+        return choices.offer.build(choices.options(self._today()))
+
+    def _options(self, choices: Choices, *, password: str) -> PdfOptions:
+        return PdfOptions(
+            password=password, script=choices.script, timestamp=self._services.clock.now()
+        )
+
+    def _today(self) -> date:
+        return local_day(self._services.clock.now())
+
+    # How it is made
+
+    def _build(self) -> None:
+        column = self._column = QWidget()
+        choices = QVBoxLayout(column)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.addWidget(scrolling(self._panel), 1)
+        choices.addWidget(self._bar)
+        self._desk = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._desk)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(column)
+        self._row.addWidget(self._preview, 1)
+        self._empty = EmptyState(
+            "sheet",
+            _("There is nothing to put on paper yet. One note or one talk is enough."),
+            self.look,
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._desk)
+        self.body.addWidget(self._stack, 1)
+        self._fit()
+
+    def _connect(self) -> None:
+        self._panel.changed.connect(self._on_changed)
+        self._pause.timeout.connect(self._show_pages)
+        self._bar.save_asked.connect(self._on_save)
+        self.look.changed.connect(self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Put the pages beside the choices, or above them where the window is narrow."""
+        px = self.look.px
+        beside = not self.look.narrow(self.window().width())
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if beside else way.BottomToTop)
+        self._row.setSpacing(px(32 if beside else 16))
+        self._column.setMaximumWidth(px(_COLUMN) if beside else 16_777_215)
+        self._column.setMinimumWidth(px(_COLUMN) if beside else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See _fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main button of the export page; while a book is made, how far it is and a way to stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
+
+from bondsdesk.kernel.words import gettext as _
+from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.label import Label
+from bondsdesk.widgets.look import Look
+
+
+class SaveBar(QWidget):
+    """Signals: `save_asked`, `cancelled`: the two buttons."""
+
+    save_asked = Signal()
+    cancelled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._save = Button(_("Save as PDF"), look, kind="main", icon="save")
+        self._words = Label("", look, role="second", tone="quiet", wrap=True)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(_("How far the PDF is"))
+        self._cancel = Button(_("Stop"), look, kind="secondary")
+        self._build()
+        self._save.clicked.connect(self.save_asked)
+        self._cancel.clicked.connect(self.cancelled)
+        look.changed.connect(self._measure)
+
+    def set_ready(self, *, ready: bool) -> None:
+        """Let the button be pressed, or not while the choices leave nothing to print."""
+        self._save.setEnabled(ready)
+
+    def begin(self) -> None:
+        """Show that work has begun; how long it takes is not known yet."""
+        self._progress.setRange(0, 0)
+        self._words.setText(_("Setting the pages"))
+        self._stack.setCurrentWidget(self._working)
+        self._cancel.setFocus()
+
+    @Slot(int, int)
+    def show_progress(self, done: int, whole: int) -> None:
+        """Show how many entries are set."""
+        self._progress.setRange(0, max(1, whole))
+        self._progress.setValue(done)
+        self._words.setText(
+            _("Setting the pages, {done} of {whole}").format(done=done, whole=whole)
+        )
+
+    def rest(self) -> None:
+        """Show the button again."""
+        self._progress.setRange(0, 1)
+        self._stack.setCurrentWidget(self._resting)
+        self._save.setFocus()
+
+    def _build(self) -> None:
+        self._resting = QWidget()
+        self._row = QHBoxLayout(self._resting)
+        self._row.addWidget(self._save, 1)
+        self._working = QWidget()
+        words = QVBoxLayout()
+        words.addWidget(self._words)
+        words.addWidget(self._progress)
+        self._working_row = QHBoxLayout(self._working)
+        self._working_row.addLayout(words, 1)
+        self._working_row.addWidget(self._cancel)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._resting)
+        self._stack.addWidget(self._working)
+        self._measure()
+
+    @Slot()
+    def _measure(self) -> None:
+        px = self._look.px
+        self._row.setContentsMargins(px(4), px(8), px(12), px(4))
+        self._working_row.setContentsMargins(px(4), px(8), px(12), px(4))
+        self._working_row.setSpacing(px(12))

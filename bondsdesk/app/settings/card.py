@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One card of the settings: a title, a sentence, and rows under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bondsdesk.widgets.card import Card
+from bondsdesk.widgets.label import Label
+from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.reading_text import ReadingText
+
+
+class SettingsCard(Card):
+    """Put rows into `rows`."""
+
+    def __init__(self, title: str, look: Look, *, sentence: str = "") -> None:
+        super().__init__(look, padding=24)
+        self.look = look
+        self.rows = QVBoxLayout()
+        self.box.addWidget(Label(title, look, role="card", wrap=True))
+        if sentence:
+            self.box.addWidget(quiet_words(sentence, look))
+        self.box.addLayout(self.rows)
+        self._measure_rows()
+        look.changed.connect(self._measure_rows)
+
+    @Slot()
+    def _measure_rows(self) -> None:
+        px = self.look.px
+        self.rows.setContentsMargins(0, px(12), 0, 0)
+        self.rows.setSpacing(px(20))
+
+
+class NamedWords(QWidget):
+    """A bold line with a quiet sentence under it."""
+
+    def __init__(self, title: str, sentence: str, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._title = Label(title, look, bold=True, wrap=True)
+        self._sentence = quiet_words(sentence, look)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._sentence)
+        self._measure()
+        look.changed.connect(self._measure)
+
+    def say(self, sentence: str) -> None:
+        """Show another sentence."""
+        self._sentence.set_text(sentence)
+
+    @Slot()
+    def _measure(self) -> None:
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self._look.px(2))
+
+
+class DeedRow(QWidget):
+    """Words that may wrap, and at the far edge the button they speak of."""
+
+    def __init__(self, words: QWidget, button: QWidget, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(words, 1)
+        self._row.addWidget(button)
+        self._measure()
+        look.changed.connect(self._measure)
+
+    @Slot()
+    def _measure(self) -> None:
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(self._look.px(16))
+
+
+class Rows(QWidget):
+    """Rows that come and go together."""
+
+    def __init__(self, rows: Sequence[QWidget], look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._column = QVBoxLayout(self)
+        for row in rows:
+            self._column.addWidget(row)
+        self._measure()
+        look.changed.connect(self._measure)
+
+    @Slot()
+    def _measure(self) -> None:
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self._look.px(20))
+
+
+def quiet_words(text: str, look: Look) -> ReadingText:
+    """Return a quiet sentence of body size."""
+    return ReadingText(text, look, size=14, tone="quiet", selectable=False)

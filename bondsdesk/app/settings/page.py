@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The settings: one column of cards. It knows the vault only through the cards it makes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from bondsdesk.app.services import Services
+from bondsdesk.app.settings.about_card import AboutCard
+from bondsdesk.app.settings.backup_card import BackupCard
+from bondsdesk.app.settings.keys_card import KeysCard
+from bondsdesk.app.settings.laptop_card import LaptopCard
+from bondsdesk.app.settings.lock_card import LockCard
+from bondsdesk.app.settings.pair_card import PairCard
+from bondsdesk.app.settings.person_card import PersonCard
+from bondsdesk.kernel.words import gettext as _
+from bondsdesk.vault.vault import Vault
+from bondsdesk.widgets.notices import Notices
+from bondsdesk.widgets.page import Page
+
+_WIDTH = 720
+
+
+class SettingsPage(Page):
+    """Signals: `language_chosen(Language)`; `person_changed`: a new name; `left`: Esc."""
+
+    language_chosen = Signal(str)
+    person_changed = Signal()
+    left = Signal()
+
+    def __init__(self, vault: Vault, services: Services, notices: Notices) -> None:
+        super().__init__(
+            services.look,
+            _("Settings"),
+            _("What is on this page changes at once; there is nothing to confirm."),
+        )
+        self.setObjectName("SettingsPage")
+        self._cards: list[QWidget] = []
+        self._build(vault, services, notices)
+        self._measure()
+        self.look.changed.connect(self._measure)
+
+    def _build(self, vault: Vault, services: Services, notices: Notices) -> None:
+        laptop = LaptopCard(services.machine, services.look)
+        laptop.language_chosen.connect(self.language_chosen)
+        self._add(laptop)
+        if vault.partner is not None:
+            person = PersonCard(vault, vault.partner, services, notices)
+            person.person_changed.connect(self.person_changed)
+            self._add(person)
+        if not vault.pair.complete():
+            self._add(PairCard(services))
+        self._add(LockCard(services))
+        self._add(BackupCard(vault, services, notices))
+        self._add(KeysCard(services.look))
+        self._add(AboutCard(services.look))
+        self.body.addStretch(1)
+
+    def _add(self, card: QWidget) -> None:
+        self._cards.append(card)
+        self.body.addWidget(card)
+
+    @Slot()
+    def _measure(self) -> None:
+        px = self.look.px
+        self.body.setSpacing(px(16))
+        for card in self._cards:
+            card.setMaximumWidth(px(_WIDTH))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Another passphrase: the old one is asked for, the new one is judged, both take a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bondsdesk.app.front_door.own_passphrase import OwnPassphrase
+from bondsdesk.app.services import Services
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.people import PartnerId
+from bondsdesk.kernel.words import gettext as _
+from bondsdesk.vault.vault import Vault
+from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.field import LabeledField
+from bondsdesk.widgets.label import Label
+from bondsdesk.widgets.notices import Notices
+from bondsdesk.widgets.password_field import PasswordField
+
+if TYPE_CHECKING:
+    from bondsdesk.vault.files import VaultFiles
+    from bondsdesk.vault.opening import Rewrapped
+
+
+class PassphraseForm(QWidget):
+    """Signals: `closed`: changed, or left as it was."""
+
+    closed = Signal()
+
+    def __init__(
+        self, vault: Vault, partner: PartnerId, services: Services, notices: Notices
+    ) -> None:
+        super().__init__()
+        look = services.look
+        self._vault = vault
+        self._partner: PartnerId = partner
+        self._services = services
+        self._notices = notices
+        self._old = PasswordField(look, name=_("The passphrase of today"))
+        self._old_row = LabeledField(_("The passphrase of today"), self._old, look)
+        pair = vault.pair
+        known = tuple(filter(None, (pair.name_of("a"), pair.name_of("b"))))
+        self._new = OwnPassphrase(look, known)
+        self._offered = Label("", look, role="card", wrap=True)
+        self._missing = Label("", look, role="second", tone="quiet", wrap=True)
+        self._change = Button(_("Change it"), look, kind="main")
+        self._leave = Button(_("Leave it as it is"), look)
+        self._build()
+        self._connect()
+        self._on_edited()
+
+    def begin(self) -> None:
+        """Put the cursor where typing begins."""
+        self._old.setFocus()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._old_row.set_error(None)
+        missing = self._sentence_for_missing()
+        self._change.setEnabled(missing is None)
+        self._missing.setText(missing or "")
+
+    @Slot()
+    def _on_offer(self) -> None:
+        from bondsdesk.vault.passphrase import offer_words
+
+        self._offered.setText("  ".join(offer_words()))
+        self._offered.show()
+        self._new.first.setFocus()
+
+    @Slot()
+    def _on_change(self) -> None:
+        if not self._change.isEnabled():
+            return
+        self._change.setEnabled(False)
+        self._missing.setText(_("One moment"))
+        work = _Rewrapping(
+            self._vault.files, self._partner, self._old.text(), self._new.passphrase()
+        )
+        self._services.tasks.run(work, self, self._on_done, self._on_failed)
+
+    @Slot(object)
+    def _on_done(self, rewrapped: Rewrapped) -> None:
+        try:
+            self._vault.apply_passphrase(rewrapped)
+        except ExpectedError as error:
+            self._on_failed(error)
+            return
+        self._empty()
+        self._notices.tell(_("Your passphrase is changed. The old one no longer opens anything."))
+        self.closed.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        self._on_edited()
+        if not isinstance(error, ExpectedError):
+            raise error
+        if error.code == "secret.wrong":
+            self._old_row.set_error(_("That is not your passphrase of today."))
+            self._old.setFocus()
+            self._old.selectAll()
+        else:
+            self._notices.tell_error(error)
+
+    @Slot()
+    def _on_leave(self) -> None:
+        self._empty()
+        self.closed.emit()
+
+    def _sentence_for_missing(self) -> str | None:
+        if not self._old.text():
+            return _("Type the passphrase of today first.")
+        missing = self._new.missing()
+        if missing is None and self._new.passphrase() == self._old.text():
+            return _("This is the one you have already.")
+        return missing
+
+    def _empty(self) -> None:
+        self._old.forget()
+        self._new.empty()
+        self._offered.clear()
+
+    def _build(self) -> None:
+        px = self._services.look.px
+        deeds = QHBoxLayout()
+        deeds.setSpacing(px(12))
+        deeds.addWidget(self._change)
+        deeds.addWidget(self._leave)
+        deeds.addStretch(1)
+        self._offered.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(16))
+        for part in (self._old_row, self._offered, self._new, self._missing):
+            column.addWidget(part)
+        column.addLayout(deeds)
+
+    def _connect(self) -> None:
+        self._old.textChanged.connect(self._on_edited)
+        self._new.edited.connect(self._on_edited)
+        self._new.done.connect(self._on_change)
+        self._new.offer_wanted.connect(self._on_offer)
+        self._change.clicked.connect(self._on_change)
+        self._leave.clicked.connect(self._on_leave)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Rewrapping:
+    """The slow part, for a worker: open with the old passphrase, lock up with the new one."""
+
+    files: VaultFiles
+    partner: PartnerId
+    old: str
+    new: str
+
+    def __call__(self) -> Rewrapped:
+        from bondsdesk.vault.opening import rewrap, unwrap_passphrase
+
+        return rewrap(unwrap_passphrase(self.files, self.partner, self.old), self.new)

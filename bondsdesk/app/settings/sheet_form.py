@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A new paper sheet of one's own: asked once more, then shown, saved as PDF and confirmed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bondsdesk.app.front_door.door_context import DoorContext
+from bondsdesk.app.front_door.sheet_page import SheetPage
+from bondsdesk.app.services import Services
+from bondsdesk.app.settings.card import quiet_words
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.people import PartnerId
+from bondsdesk.kernel.words import gettext as _
+from bondsdesk.vault.vault import Vault
+from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.label import Label
+from bondsdesk.widgets.notices import Notices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bondsdesk.kernel.migration import MigrationSet
+
+
+class SheetForm(QWidget):
+    """Signals: `closed`: the sheet is confirmed, or the old one stays."""
+
+    closed = Signal()
+
+    def __init__(
+        self, vault: Vault, partner: PartnerId, services: Services, notices: Notices
+    ) -> None:
+        super().__init__()
+        self._vault = vault
+        self._partner: PartnerId = partner
+        self._services = services
+        self._notices = notices
+        self._page: SheetPage | None = None
+        look = services.look
+        self._words = quiet_words(
+            _(
+                "The new sheet is shown now, so look that nobody reads along. "
+                "The old one stops opening your place at once."
+            ),
+            look,
+        )
+        self._missing = Label("", look, role="second", tone="quiet", wrap=True)
+        self._go = Button(_("Show the new sheet"), look, kind="main")
+        self._leave = Button(_("Keep the old one"), look)
+        self._build()
+
+    def begin(self) -> None:
+        """Put the focus on the way back: a press of Enter changes nothing."""
+        self._leave.setFocus()
+
+    @Slot()
+    def _on_go(self) -> None:
+        if self._page is not None:
+            self._finish()
+            return
+        try:
+            code = self._vault.new_own_sheet()
+        except ExpectedError as error:
+            self._notices.tell_error(error)
+            return
+        self._show_sheet(code)
+
+    def _show_sheet(self, code: str) -> None:
+        person = self._vault.pair.person(self._partner)
+        if person is None:
+            return
+        page = self._page = SheetPage(
+            self._door_context(), "own", code, person.symbol, person.colour
+        )
+        self._column.insertWidget(1, page)
+        self._words.set_text(page.sentence())
+        self._go.set_text(_("I have it"))
+        self._leave.hide()
+        page.changed.connect(self._on_changed)
+        page.forward.connect(self._on_go)
+        page.enter()
+        self._on_changed()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        missing = self._page.missing() if self._page else None
+        self._missing.setText(missing or "")
+        self._go.setEnabled(missing is None)
+
+    def _finish(self) -> None:
+        if self._page is None or self._page.missing() is not None:
+            return
+        self._page.leave()
+        self._notices.tell(_("The new sheet holds. Please tear up the old one."))
+        self.closed.emit()
+
+    def _build(self) -> None:
+        px = self._services.look.px
+        deeds = QHBoxLayout()
+        deeds.setSpacing(px(12))
+        deeds.addWidget(self._go)
+        deeds.addWidget(self._leave)
+        deeds.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(16))
+        self._column.addWidget(self._words)
+        self._column.addWidget(self._missing)
+        self._column.addLayout(deeds)
+        self._go.clicked.connect(self._on_go)
+        self._leave.clicked.connect(self.closed)
+
+    def _door_context(self) -> DoorContext:
+        services = self._services
+        return DoorContext(
+            files=self._vault.files,
+            clock=services.clock,
+            look=services.look,
+            tasks=services.tasks,
+            dialogs=services.dialogs,
+            switch_language=services.switch_language,
+            migrations=_none,
+        )
+
+
+def _none() -> Sequence[MigrationSet]:
+    """Stand in for the schema steps: no vault is opened from here."""
+    return ()
