@@ -7,12 +7,15 @@ Elsewhere, and where there is no D-Bus, the idle clock notices the sleep afterwa
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusConnection
+
 _LOGIND = "org.freedesktop.login1"
-_SAVER = "org.freedesktop.ScreenSaver"
-_GNOME_SAVER = "org.gnome.ScreenSaver"
+_SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
 
 
 class SessionWatch(QObject):
@@ -31,18 +34,16 @@ class SessionWatch(QObject):
 
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
         if system.isConnected():
-            self._hear(
-                system, _LOGIND, "org.freedesktop.login1.Manager", "PrepareForSleep", "slept"
-            )
-            self._hear(system, _LOGIND, "org.freedesktop.login1.Session", "Lock", "locked")
+            self._hear(system, f"{_LOGIND}.Manager", "PrepareForSleep", "slept(bool)")
+            self._hear(system, f"{_LOGIND}.Session", "Lock", "locked()")
         if session.isConnected():
-            self._hear(session, _SAVER, _SAVER, "ActiveChanged", "slept")
-            self._hear(session, _GNOME_SAVER, _GNOME_SAVER, "ActiveChanged", "slept")
+            for saver in _SAVERS:
+                self._hear(session, saver, "ActiveChanged", "slept(bool)")
         return bool(system.isConnected() or session.isConnected())
 
-    def _hear(self, bus: object, service: str, interface: str, name: str, slot: str) -> None:
-        signature = "bool" if slot == "slept" else ""
-        bus.connect(service, "", interface, name, self, SLOT(f"{slot}({signature})"))  # type: ignore[attr-defined]
+    def _hear(self, bus: QDBusConnection, interface: str, name: str, slot: str) -> None:
+        """Hear one signal from whoever sends it: a false one could do no more than lock."""
+        bus.connect("", "", interface, name, self, SLOT(slot))
 
     @Slot(bool)
     def slept(self, going: bool) -> None:
