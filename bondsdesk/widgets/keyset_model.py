@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A sliding window over a list that may be very long, read in pages by key in both directions.
+"""A list of any length, of which only a window of rows is in memory.
 
-A QListView asks every row for its height; laying out 100,000 notes would take seconds. The model
-therefore holds at most `most` rows around what is looked at. It knows nothing of the vault.
+Rows are read by key, in both directions, never by number: the first and the last row know how to
+ask for what comes next. It knows neither SQL nor what a row is.
 """
 
 from __future__ import annotations
@@ -10,32 +10,34 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
-
-from bondsdesk.widgets.rows_model import ROW, Index
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-PAGE: Final = 100
-MOST: Final = 1000
-"""Rows held at once (design.md, "Long lists"); with PAGE the figures that keep scrolling smooth."""
+ROW: Final = Qt.ItemDataRole.UserRole + 1
+"""The role that returns the row itself."""
+
+_NOWHERE: Final = QModelIndex()
 
 
 class Fetch(Protocol[T_co]):
-    """Reads a page. `key` None is the beginning (or with `forward` False, the end) of the list.
+    """Reads rows beside a key, in the order of the list.
 
-    Forward: the rows after the key. Backward: the rows just before it, in the list's own order.
-    At most `limit` rows; fewer mean that this is the end.
+    `edge` is not included; None is the list's beginning. `back` takes the rows before the edge,
+    the nearest ones, still in the order of the list.
     """
 
-    def __call__(self, key: Any, *, forward: bool, limit: int) -> Sequence[T_co]:
-        """Return the page."""
-        ...
+    def __call__(self, edge: Any, limit: int, *, back: bool) -> Sequence[T_co]: ...  # noqa: D102
 
 
 class KeysetModel(QAbstractListModel, Generic[T]):
-    """A window on the rows that `fetch` reads; `key` gives a row's key, `text` its words."""
+    """A sliding window over rows read by key.
+
+    `key` must order the rows and be different for each; `text` is what a screen reader says.
+    The view asks for more with `grow` when its edge comes near; rows far from there are let go,
+    so that there are never more than `most` (QListView lays out every row it has).
+    """
 
     def __init__(
         self,
@@ -43,121 +45,139 @@ class KeysetModel(QAbstractListModel, Generic[T]):
         key: Callable[[T], Any],
         text: Callable[[T], str],
         *,
-        page: int = PAGE,
-        most: int = MOST,
+        page: int = 100,
+        most: int = 1000,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._fetch, self._key, self._text = fetch, key, text
-        self._page, self._most = page, most
+        self._fetch = fetch
+        self._key = key
+        self._text = text
+        self._page = page
+        self._most = max(most, 2 * page)
         self._rows: list[T] = []
         self._more_before = False
         self._more_after = False
 
-    def start(self) -> None:
+    # The window
+
+    def begin(self) -> None:
         """Show the beginning of the list."""
-        self._begin(None)
+        self._put(self._fetch(None, self._page, back=False), more_before=False)
 
-    def jump(self, key: Any) -> None:
-        """Show the list from the first row after a key, with what is before it still reachable."""
-        self._begin(key)
-
-    def refresh(self) -> None:
-        """Read the window again, from the same first row: something has changed."""
-        if not self._rows or not self._more_before:
-            wanted = max(self._page, len(self._rows))
-            self._reset(self._fetch(None, forward=True, limit=wanted), wanted, before=False)
+    def jump(self, edge: Any) -> None:
+        """Show the rows that come after a key, which need not exist; the beginning if none do."""
+        after = list(self._fetch(edge, self._page, back=False))
+        if not after:
+            self.begin()
             return
-        before = self._fetch(self._key(self._rows[0]), forward=False, limit=1)
-        key = self._key(before[-1]) if before else None
-        wanted = max(self._page, len(self._rows))
-        rows = self._fetch(key, forward=True, limit=wanted)
-        self._reset(rows, wanted, before=bool(before))
+        more_after = len(after) == self._page
+        wanted = 1 if more_after else self._page
+        before = list(self._fetch(self._key(after[0]), wanted, back=True))
+        shown = after if more_after else [*before, *after]
+        self._put(shown, more_before=bool(before))
+        self._more_after = more_after
 
-    def row(self, index: Index) -> T | None:
-        """Return the row at an index, None outside."""
-        number = index.row()
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+    def again(self) -> None:
+        """Read the same stretch once more after something changed."""
+        if not self._rows or not self._more_before:
+            rows = self._fetch(None, max(self._page, len(self._rows)), back=False)
+            self._put(rows, more_before=False, asked=max(self._page, len(self._rows)))
+            return
+        first = self._key(self._rows[0])
+        asked = len(self._rows)
+        newest = list(self._fetch(first, 1, back=True))
+        edge = self._key(newest[0]) if newest else None
+        self._put(self._fetch(edge, asked, back=False), more_before=edge is not None, asked=asked)
 
-    def rows(self) -> Sequence[T]:
-        """Return the rows held now."""
-        return tuple(self._rows)
+    def grow(self, *, back: bool) -> int:
+        """Read one more page at an end and let go of what is too much at the other.
 
-    def can_fetch_before(self) -> bool:
-        """Tell whether there are rows before the window."""
+        Returns how many rows came; 0 if there are none, which is remembered.
+        """
+        if not (self._more_before if back else self._more_after) or not self._rows:
+            return 0
+        edge = self._key(self._rows[0] if back else self._rows[-1])
+        rows = list(self._fetch(edge, self._page, back=back))
+        more = len(rows) == self._page
+        if back:
+            self._more_before = more
+        else:
+            self._more_after = more
+        if rows:
+            self._insert(rows, 0 if back else len(self._rows))
+            self._trim(at_end=back)
+        return len(rows)
+
+    @property
+    def more_before(self) -> bool:
+        """Tell whether there may be rows before the window."""
         return self._more_before
 
-    def fetch_before(self) -> int:
-        """Take the page before the window in, and return how many rows came.
+    @property
+    def more_after(self) -> bool:
+        """Tell whether there may be rows after the window."""
+        return self._more_after
 
-        A view keeps its place by scrolling on by the height of what came.
-        """
-        if not self._more_before or not self._rows:
-            return 0
-        page = list(self._fetch(self._key(self._rows[0]), forward=False, limit=self._page))
-        self._more_before = len(page) == self._page
-        if page:
-            self.beginInsertRows(QModelIndex(), 0, len(page) - 1)
-            self._rows[:0] = page
-            self.endInsertRows()
-            self._drop_after()
-        return len(page)
+    # Rows
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Return the number of rows held."""
+    def at(self, number: int) -> T | None:
+        """Return a row of the window by its number in it."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def row(self, index: QModelIndex | QPersistentModelIndex) -> T | None:
+        """Return the row behind an index."""
+        return self.at(index.row()) if index.isValid() else None
+
+    def place(self, key: Any) -> QModelIndex:
+        """Return the index of a row by its key; an invalid one if it is not in the window."""
+        for number, row in enumerate(self._rows):
+            if self._key(row) == key:
+                return self.index(number)
+        return QModelIndex()
+
+    # Qt
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        """Return the number of rows in the window."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the row itself under ROW, its words for views and screen readers."""
-        row = self.row(index) if index.isValid() else None
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the row itself (ROW), or its text for reading out."""
+        row = self.row(index)
         if row is None:
             return None
         if role == ROW:
             return row
-        words = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return self._text(row) if role in words else None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(row)
+        return None
 
-    def canFetchMore(self, parent: Index) -> bool:
-        """Tell whether there are rows after the window."""
-        return not parent.isValid() and self._more_after
+    # Private
 
-    def fetchMore(self, parent: Index) -> None:
-        """Take the page after the window in; what is furthest before it is let go."""
-        if parent.isValid() or not self._rows:
-            return
-        page = list(self._fetch(self._key(self._rows[-1]), forward=True, limit=self._page))
-        self._more_after = len(page) == self._page
-        if page:
-            first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(page) - 1)
-            self._rows += page
-            self.endInsertRows()
-            self._drop_before()
-
-    def _begin(self, key: Any) -> None:
-        rows = self._fetch(key, forward=True, limit=self._page)
-        self._reset(rows, self._page, before=key is not None)
-
-    def _reset(self, rows: Sequence[T], asked: int, *, before: bool) -> None:
+    def _put(self, rows: Sequence[T], *, more_before: bool, asked: int = 0) -> None:
         self.beginResetModel()
         self._rows = list(rows)
-        self._more_before = before
-        self._more_after = len(rows) == asked
+        self._more_before = more_before
+        self._more_after = len(self._rows) >= (asked or self._page)
         self.endResetModel()
 
-    def _drop_before(self) -> None:
-        spare = len(self._rows) - self._most
-        if spare > 0:
-            self.beginRemoveRows(QModelIndex(), 0, spare - 1)
-            del self._rows[:spare]
-            self.endRemoveRows()
-            self._more_before = True
+    def _insert(self, rows: list[T], at: int) -> None:
+        self.beginInsertRows(QModelIndex(), at, at + len(rows) - 1)
+        self._rows[at:at] = rows
+        self.endInsertRows()
 
-    def _drop_after(self) -> None:
-        spare = len(self._rows) - self._most
-        if spare > 0:
-            last = len(self._rows) - 1
-            self.beginRemoveRows(QModelIndex(), last - spare + 1, last)
-            del self._rows[-spare:]
-            self.endRemoveRows()
+    def _trim(self, *, at_end: bool) -> None:
+        extra = len(self._rows) - self._most
+        if extra <= 0:
+            return
+        first = len(self._rows) - extra if at_end else 0
+        self.beginRemoveRows(QModelIndex(), first, first + extra - 1)
+        del self._rows[first : first + extra]
+        self.endRemoveRows()
+        if at_end:
             self._more_after = True
+        else:
+            self._more_before = True
