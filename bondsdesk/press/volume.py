@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sets one volume of a long book in a process of its own, whose memory goes back to the system.
+
+Run as a program it reads a job from its standard input and writes the PDF to its standard output;
+private text travels through these two pipes and touches no file.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from bondsdesk.press.errors import CancelledError
+from bondsdesk.press.typesetting import typeset_pdf
+
+POLL = 0.1
+"""Seconds between two questions whether the person changed their mind."""
+
+_ROOT = Path(__file__).resolve().parent.parent.parent
+_PROGRAM = "from bondsdesk.press.volume import main; main()"
+
+
+def set_apart(files: dict[str, bytes], cancelled: Callable[[], bool]) -> bytes:
+    """Return the job's PDF, made by a child process.
+
+    Raises CancelledError, after the child is gone, once `cancelled()` says so; RuntimeError if the
+    child fails, which is a bug (its words are not passed on: they might quote a note). A frozen
+    program has no interpreter to call and sets the volume in this process.
+    """
+    if getattr(sys, "frozen", False):
+        return typeset_pdf(files)
+    written = json.dumps({name: content.decode() for name, content in files.items()}).encode()
+    with subprocess.Popen(  # noqa: S603 - a fixed command, no shell
+        [sys.executable, "-c", _PROGRAM],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": str(_ROOT)},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as child:
+        try:
+            made = _wait(child, written, cancelled)
+        except BaseException:
+            child.kill()
+            raise
+    if child.returncode != 0:
+        raise RuntimeError(f"a volume failed with {child.returncode}")
+    return made
+
+
+def _wait(child: subprocess.Popen[bytes], written: bytes, cancelled: Callable[[], bool]) -> bytes:
+    # The child reads all before it writes, so this cannot block for good; `communicate` itself
+    # forgets what is left to write once it has timed out.
+    if child.stdin:
+        with suppress(BrokenPipeError), child.stdin:
+            child.stdin.write(written)
+        child.stdin = None
+    while not cancelled():
+        try:
+            return child.communicate(timeout=POLL)[0]
+        except subprocess.TimeoutExpired:
+            continue
+    raise CancelledError
+
+
+def main() -> None:
+    """Read a job, write its PDF."""
+    files = {name: text.encode() for name, text in json.load(sys.stdin.buffer).items()}
+    sys.stdout.buffer.write(typeset_pdf(files))
+
+
+if __name__ == "__main__":
+    main()
