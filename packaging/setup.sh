@@ -16,9 +16,13 @@ TEST_PACKAGES="xvfb xauth poppler-utils qpdf strace desktop-file-utils git"
 say() { printf '%s\n' "bondsdesk: $*"; }
 stop() { say "$*" >&2; exit 1; }
 
-installed() {
+missing_of() {
   # Debian 13 and Ubuntu 24.04 call some libraries by a name that ends in t64.
-  dpkg-query -W -f '${Status}\n' "$1" "${1}t64" 2>/dev/null | grep -q '^install ok installed'
+  local known package
+  known=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" "${@/%/t64}" 2>/dev/null || true)
+  for package in "$@"; do
+    grep -qE "^${package//+/\\+}(t64)? installed$" <<<"$known" || printf ' %s' "$package"
+  done
 }
 
 as_root() {
@@ -29,17 +33,18 @@ as_root() {
 }
 
 ensure_packages() {
-  local package missing=""
+  local missing
   if ! command -v dpkg-query >/dev/null; then
     say "this is not a Debian system; Qt's own libraries are taken as they are here"
     return
   fi
-  for package in "$@"; do installed "$package" || missing="$missing $package"; done
+  missing=$(missing_of "$@")
   [ -n "$missing" ] || return 0
   say "system packages to be installed with apt:$missing"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq </dev/null
+  as_root apt-get update -qq </dev/null
   # shellcheck disable=SC2086 # a list of words
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing </dev/null
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 \
+    --no-install-recommends $missing </dev/null >/dev/null
 }
 
 python_fits() { "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' 2>/dev/null; }
