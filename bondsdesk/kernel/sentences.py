@@ -9,6 +9,9 @@ from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.words import gettext, mark
 
 SENTENCES: dict[str, str] = {
+    "pdf.cannot_write": mark(
+        "This place cannot be written to. Choose another folder; nothing was changed."
+    ),
     "text.nul": mark("This text holds a character that cannot be kept. Please take it out."),
     "text.too_long": mark(
         "This is {length} characters long; up to {limit} fit here. "
