@@ -211,22 +211,24 @@ def passphrases() -> dict[PartnerId, str]:
 
 
 @pytest.fixture
-def look(qapp: Any) -> Look:
+def look(qapp: Any) -> Iterator[Look]:
     """The look at 100 %, light, with nothing moving."""
+    from PySide6.QtCore import Qt
+
     from bondsdesk.widgets.look import Look
 
-    look = Look()
-    look.reduced_motion = True
-    look.apply(qapp)
-    return look
+    look = Look(qapp)
+    look.set_reduced_motion(True)
+    look.set_scheme("light")
+    yield look
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    look.deleteLater()
 
 
 @pytest.fixture
 def icons(look: Look) -> Icons:
     """The icons in that look."""
-    from bondsdesk.widgets.icons import Icons
-
-    return Icons(look)
+    return look.icons
 
 
 @pytest.fixture
@@ -256,11 +258,11 @@ def tasks(qapp: Any) -> Iterator[Tasks]:
 
 
 @pytest.fixture
-def undo(qapp: Any) -> Undo:
+def undo(notices: Notices) -> Undo:
     """The one undo of an unlocked place."""
     from bondsdesk.widgets.undo import Undo
 
-    return Undo()
+    return Undo(notices)
 
 
 @pytest.fixture

@@ -62,8 +62,7 @@ class ChoicePaint:
         words = QRect(0 if rtl else self._lead(), 0, button.width() - self._lead(), button.height())
         painter.setFont(self._look.font("body"))
         painter.setPen(self._look.colour("ink" if button.isEnabled() else "quiet"))
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = int(side) | _WRAP
+        flags = int(Qt.AlignmentFlag.AlignLeading) | _WRAP
         box = painter.fontMetrics().boundingRect(words, flags, self._text)
         top = max(0, (row - box.height()) // 2)
         painter.drawText(words.translated(0, top), flags, self._text)

@@ -97,8 +97,8 @@ class DayField(QPushButton):
         painter.setFont(self._look.font("body"))
         painter.setPen(self._look.colour("ink" if live and self._day else "quiet"))
         words = QRect(px(40) if rtl else px(12), 0, self.width() - px(52), self.height())
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter), self.text())
+        lead = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(words, int(lead), self.text())
 
     def _edge(self) -> Token:
         if not self.isEnabled():

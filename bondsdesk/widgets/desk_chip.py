@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bondsdesk.kernel.people import Person
 from bondsdesk.kernel.words import gettext as _
@@ -14,6 +16,9 @@ from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.person_disc import PersonDisc
 from bondsdesk.widgets.tool_button import ToolButton
+
+_WIDE: Final = ((0, 0), (0, 1), (0, 2))
+_NARROW: Final = ((0, 0), (0, 1), (1, 0))
 
 
 class DeskChip(QWidget):
@@ -33,9 +38,10 @@ class DeskChip(QWidget):
         self._more = IconButton("more", _("Menu"), look)
         self._more.clicked.connect(self._on_menu)
         self._build()
+        self._person = person
+        self.set_narrow(False)
         self.show_person(person)
         look.changed.connect(self._restyle)
-        self._restyle()
 
     def show_person(self, person: Person) -> None:
         """Show who sits there; a long name is cut with dots and whole in the tooltip."""
@@ -48,12 +54,17 @@ class DeskChip(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put everything under one another."""
+        self._narrow = narrow
         self._words.setVisible(not narrow)
-        down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._top.setDirection(down if narrow else along)
-        self._tools.setDirection(down if narrow else along)
-        for tool in (self._hand_over, self._lock, self._hide):
+        places = _NARROW if narrow else _WIDE
+        tools = (self._hand_over, self._lock, self._hide)
+        for tool, place in zip(tools, places, strict=True):
             tool.set_bare(narrow)
+            self._tools.addWidget(tool, *place, Qt.AlignmentFlag.AlignCenter)
+        if narrow:
+            self._tools.addWidget(self._more, 1, 1, Qt.AlignmentFlag.AlignCenter)
+        else:
+            self._top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignCenter)
         self._restyle()
 
     def _build(self) -> None:
@@ -67,16 +78,13 @@ class DeskChip(QWidget):
         middle = Qt.AlignmentFlag.AlignCenter
         self._top.addWidget(self._disc, 0, middle)
         self._top.addWidget(self._words, 1)
-        self._top.addWidget(self._more, 0, middle)
         self._hand_over = ToolButton("hand-over", _("Hand over"), self._look)
         self._lock = ToolButton("lock", pgettext("close the place", "Lock"), self._look)
         self._hide = ToolButton("eye-off", pgettext("cover the window", "Hide"), self._look)
         self._hand_over.clicked.connect(self.hand_over)
         self._lock.clicked.connect(self.lock)
         self._hide.clicked.connect(self.hide_window)
-        self._tools = QHBoxLayout()
-        for tool in (self._hand_over, self._lock, self._hide):
-            self._tools.addWidget(tool, 0, middle)
+        self._tools = QGridLayout()
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._top)
         self._box.addLayout(self._tools)
@@ -94,7 +102,7 @@ class DeskChip(QWidget):
     def _restyle(self) -> None:
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(self._look.px(12))
-        self._top.setContentsMargins(self._look.px(4), 0, 0, 0)
+        self._top.setContentsMargins(0 if self._narrow else self._look.px(4), 0, 0, 0)
         self._top.setSpacing(self._look.px(12))
         self._tools.setSpacing(0)
         self._elide()

@@ -78,6 +78,13 @@ class KeysetModel(QAbstractListModel, Generic[T]):
         self._put(shown, more_before=bool(before))
         self._more_after = more_after
 
+    def finish(self, past_end: Any) -> None:
+        """Show the end of the list; `past_end` is a key that would come after every row."""
+        rows = list(self._fetch(past_end, self._page, back=True))
+        more = len(rows) == self._page
+        self._put(rows, more_before=more)
+        self._more_after = False
+
     def again(self) -> None:
         """Read the same stretch once more after something changed."""
         if not self._rows or not self._more_before:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -34,7 +34,7 @@ class Label(QLabel):
         self._bold = bold
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
+        self._align = align
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
@@ -59,3 +59,19 @@ class Label(QLabel):
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.WindowText, self._look.colour(self._tone))
         self.setPalette(colours)
+        self._align_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Go to the other side with the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align_words()
+
+    def _align_words(self) -> None:
+        """Start at the window's leading edge; QLabel would follow the words' own direction."""
+        side = self._align
+        if side == Qt.AlignmentFlag.AlignLeading:
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            edge = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+            side = edge | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)

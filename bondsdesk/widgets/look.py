@@ -30,6 +30,8 @@ ZOOM_STEPS: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 NARROW_WIDTH: Final = 1100
 """Below this window width, in pixels, the rail is narrow and columns go under one another."""
 NARROW_ZOOM: Final = 1.5
+LEAST_NASTALIQ: Final = 18
+"""The size of reading text; smaller Nastaliq is hard to read on a screen."""
 LONGEST_MOTION: Final = 400
 """Milliseconds; nothing on screen moves longer (look.md)."""
 
@@ -178,11 +180,15 @@ class Look(QObject):
         return typeface.nastaliq_font(size, self._zoom, bold=bold)
 
     def reading_font(self, text: str, size: int = 18, *, bold: bool = False) -> QFont:
-        """Return the font a text is read in: Nastaliq, two pixels larger, when it is Urdu."""
-        if direction_of(text) == "rtl":
+        """Return the font a text is read in; two pixels larger when it is Urdu.
+
+        Urdu is set in Nastaliq from 18 on, in Naskh below: explanations, not letters.
+        """
+        rtl = direction_of(text) == "rtl"
+        if rtl and size >= LEAST_NASTALIQ:
             return self.nastaliq(size + 2, bold=bold)
-        font = self.font("reading", bold=bold, language="en")
-        font.setPixelSize(self.px(size))
+        font = self.font("reading", bold=bold, language="ur" if rtl else "en")
+        font.setPixelSize(self.px(size + 2 if rtl else size))
         return font
 
     def leading(self, text: str, size: int = 18) -> int:
@@ -191,7 +197,7 @@ class Look(QObject):
         Source: NOTES.md: 18/28 and 28/42 in English, Nastaliq 20/46, 24/56, 32/76.
         """
         if direction_of(text) == "rtl":
-            return self.px((size + 2) * 2.35)
+            return self.px((size + 2) * (2.35 if size >= LEAST_NASTALIQ else 1.75))
         return self.px(size * 1.55)
 
     def apply(self) -> None:

@@ -69,6 +69,7 @@ class Page(QWidget):
         side = px(_SIDE) // 2 if narrow else px(_SIDE)
         self._box.setContentsMargins(side, px(_TOP) // (2 if narrow else 1), side, px(16))
         self._box.setSpacing(px(_UNDER_HEADER))
+        self.body.setSpacing(px(16))
 
 
 def scrolling(content: QWidget) -> QScrollArea:

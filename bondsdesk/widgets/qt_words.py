@@ -108,7 +108,7 @@ class QtWords(QTranslator):
         """Return False: Qt does not ask an empty translator."""
         return False
 
-    def translate(  # type: ignore[override]
+    def translate(
         self,
         context: str,
         sourceText: str,  # noqa: N803 - Qt's name

@@ -50,6 +50,7 @@ class Rail(QWidget):
             tab.clicked.connect(self._on_clicked)
             self._tabs[entry.key] = tab
             self._box.addWidget(tab)
+        self.choose("")
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -59,11 +60,14 @@ class Rail(QWidget):
         return next((key for key, tab in self._tabs.items() if tab.isChecked()), "")
 
     def choose(self, key: str) -> None:
-        """Show a room as chosen without telling `picked`."""
-        self._tabs[key].setChecked(True)
-        for tab in self._tabs.values():
-            chosen = tab.isChecked()
-            policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
+        """Show a room as chosen without telling `picked`; "" shows none as chosen.
+
+        The chosen tab is the rail's one Tab stop, the first one while none is chosen.
+        """
+        stop = key or self.keys()[0]
+        for name, tab in self._tabs.items():
+            tab.setChecked(name == key)
+            policy = Qt.FocusPolicy.StrongFocus if name == stop else Qt.FocusPolicy.ClickFocus
             tab.setFocusPolicy(policy)
 
     def keys(self) -> list[str]:
@@ -84,8 +88,9 @@ class Rail(QWidget):
         keys = self.keys()
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(keys) - 1}
         pressed = Qt.Key(event.key())
-        if pressed in _STEPS and self.current:
-            number = (keys.index(self.current) + _STEPS[pressed]) % len(keys)
+        if pressed in _STEPS:
+            step = _STEPS[pressed]
+            number = (keys.index(self.current) + step) % len(keys) if self.current else 0
         elif pressed in ends:
             number = ends[pressed]
         else:
@@ -97,8 +102,10 @@ class Rail(QWidget):
 
     @Slot()
     def _on_clicked(self) -> None:
-        self.choose(self.current)
-        self.picked.emit(self.current)
+        tab = self.sender()
+        if isinstance(tab, RailTab):
+            self.choose(tab.key)
+            self.picked.emit(tab.key)
 
     @Slot()
     def _restyle(self) -> None:

@@ -32,7 +32,6 @@ class RailTab(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(title)
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("ring", 12)
@@ -94,8 +93,8 @@ class RailTab(QAbstractButton):
         box = QRect(0 if rtl else start, 0, self.width() - start, self.height())
         painter.setFont(self._look.font("body", bold=self.isChecked()))
         painter.setPen(self._look.colour("ink" if self.isChecked() else "quiet"))
-        lead = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, int(lead | Qt.AlignmentFlag.AlignVCenter), self.text())
+        lead = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, int(lead), self.text())
 
     def _paint_narrow(self, painter: QPainter) -> None:
         px = self._look.px

@@ -19,6 +19,8 @@ from bondsdesk.widgets.rail import Rail
 
 _WIDE: Final = 216
 _NARROW: Final = 96
+_SCROLLER: Final = 12
+"""Width of the scroll bar that comes when the window is too low for every tab."""
 
 
 class SideRail(QFrame):
@@ -69,7 +71,7 @@ class SideRail(QFrame):
         self._name.setVisible(not self._narrow)
         if self._narrow:
             needed = max(self._rail.sizeHint().width(), self._chip.sizeHint().width())
-            self.setFixedWidth(max(px(_NARROW), needed + 2 * side + 1))
+            self.setFixedWidth(max(px(_NARROW), needed + 2 * side + 1 + px(_SCROLLER)))
         else:
             needed = self._rail.sizeHint().width() + 2 * side + 1
             self.setFixedWidth(max(px(_WIDE), needed))

@@ -82,8 +82,8 @@ class StepsBar(QWidget):
             lead = side + self._look.px(4)
             line.adjust(0 if rtl else lead, 0, -lead if rtl else 0, 0)
         painter.setPen(self._look.colour("ink" if now else "quiet"))
-        lead_edge = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(line, int(lead_edge | Qt.AlignmentFlag.AlignVCenter), self._steps[number])
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line, int(leading), self._steps[number])
 
     def _cell(self, number: int) -> QRect:
         gap = self._look.px(_GAP)

@@ -33,7 +33,7 @@ class ToolButton(IconButton):
     def sizeHint(self) -> QSize:
         """Return room for the word."""
         if self._bare:
-            return QSize(self._look.px(44), self._look.px(36))
+            return QSize(self._look.px(36), self._look.px(36))
         words = QFontMetrics(self._look.font("second"))
         width = max(self._look.px(_WIDTH), words.horizontalAdvance(self.accessibleName()) + 2)
         return QSize(width, max(self._look.px(_HEIGHT), self._look.px(_ICON + 4) + words.height()))

@@ -8,6 +8,7 @@ Sizes are pixels at 100 % zoom (look.md; NOTES.md for Urdu).
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -69,8 +70,14 @@ _TIGHT: Final[tuple[Role, ...]] = ("title", "big")
 def load(files: tuple[str, ...]) -> None:
     """Give Qt some of the bundled files. Raises RuntimeError: the installation is broken."""
     for name in files:
-        if QFontDatabase.addApplicationFont(str(asset("fonts", name))) < 0:
-            raise RuntimeError(f"the bundled font {name} cannot be loaded")
+        _load_once(name)
+
+
+@cache
+def _load_once(name: str) -> None:
+    """Load a file; Qt keeps it for the whole process, and twice if it is given twice."""
+    if QFontDatabase.addApplicationFont(str(asset("fonts", name))) < 0:
+        raise RuntimeError(f"the bundled font {name} cannot be loaded")
 
 
 def role_font(role: Role, language: Language, zoom: float, *, bold: bool | None = None) -> QFont:

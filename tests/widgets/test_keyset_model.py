@@ -84,6 +84,15 @@ def test_a_jump_near_the_end_fills_the_page_from_before() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_it_goes_to_the_end_at_once() -> None:
+    model = _model(Numbers(100))
+    model.finish(0)
+    assert _shown(model) == list(range(10, 0, -1))
+    assert model.more_before
+    assert not model.more_after
+
+
+@pytest.mark.usefixtures("qapp")
 def test_reading_again_keeps_the_stretch() -> None:
     numbers = Numbers(100)
     model = _model(numbers)
