@@ -29,7 +29,7 @@ check "lint" ruff check .
 check "types" mypy
 check "imports between the parts" lint-imports --no-cache
 check "words in both languages" python packaging/catalogue.py check
-check "desktop entry" desktop-file-validate packaging/linux/org.bondsdesk.Bondsdesk.desktop
+check "desktop entry" desktop-file-validate packaging/linux/bondsdesk.desktop
 [ -z "$failed" ] || say "not as it should be:${failed#,}"
 
 tests=0
