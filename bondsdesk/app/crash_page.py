@@ -34,7 +34,7 @@ class CrashPage(QWidget):
         box.addStretch(1)
         box.addWidget(LineDrawing("cups", look), 0, centre)
         title = _("Something went wrong in Bondsdesk")
-        box.addWidget(Label(title, look, role="title24", align=centre, wrap=True))
+        box.addWidget(Label(title, look, role="title", align=centre, wrap=True))
         card = Card(look)
         card.box.setSpacing(look.px(8))
         kept = _("What you had saved is safe, and your place is closed. Please start again.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from bondsdesk.kernel.words import Language, use_language
+from bondsdesk.kernel.words import Language, Words, use_language
 from bondsdesk.widgets.look import Look
 
 if TYPE_CHECKING:
@@ -34,19 +34,19 @@ class ScreenLanguage:
 
     def use(self, language: Language) -> None:
         """Make a language the screen's language."""
-        use_language(language)
+        words = use_language(language)
         QLocale.setDefault(QLocale(_LOCALES[language]))
-        self._install_words(language)
+        self._install_words(words)
         self._look.set_language(language)
 
-    def _install_words(self, language: Language) -> None:
+    def _install_words(self, words: Words) -> None:
         """Give Qt its own words; it ships none in Urdu and needs none in English."""
         if self._words is not None:
             self._app.removeTranslator(self._words)
             self._words = None
-        if language == "en":
+        if words.language == "en":
             return
         from bondsdesk.widgets.qt_words import QtWords
 
-        self._words = QtWords(self._app)
+        self._words = QtWords(words, self._app)
         self._app.installTranslator(self._words)

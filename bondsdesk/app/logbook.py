@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from bondsdesk.kernel.errors import ExpectedError
-from bondsdesk.kernel.sentences import sentence
+from bondsdesk.app.front_door.sentences import code_sentence
 
 _LARGEST = 200_000
 """Bytes; a longer log is begun anew, the one before is kept once."""
@@ -48,8 +48,6 @@ def _heard(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 
 
 def _end_without_display() -> None:
-    import os
-
-    sys.stderr.write(sentence(ExpectedError("start.display")) + "\n")
+    sys.stderr.write(code_sentence("start.display") + "\n")
     sys.stderr.flush()
     os._exit(1)

@@ -30,6 +30,7 @@ from bondsdesk.kernel.people import PartnerId, other
 from bondsdesk.kernel.words import Language
 from bondsdesk.vault.files import VaultFiles
 from bondsdesk.widgets.dialogs import Dialogs
+from bondsdesk.widgets.focus_ring import FocusRing
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tasks import Tasks
 
@@ -80,6 +81,7 @@ class Program(QObject):
         self.dialogs = Dialogs()
         self.window = MainWindow(around.settings)
         self.window.closing.connect(self._closing)
+        FocusRing(self.window, around.look)
         self.vault: Vault | None = None
         self.desk: Desk | None = None
         self._session: SessionWatch | None = None

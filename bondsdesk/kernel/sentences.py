@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bondsdesk.kernel.errors import ExpectedError
-from bondsdesk.kernel.words import gettext, mark
+from bondsdesk.kernel.text import isolate
+from bondsdesk.kernel.words import gettext, mark, screen_words
 
 SENTENCES: dict[str, str] = {
     "pdf.cannot_write": mark(
@@ -36,4 +37,11 @@ def sentence(error: ExpectedError, own: Mapping[str, str] | None = None) -> str:
     a sentence: that is a bug, and a test looks for it.
     """
     text = (own or {}).get(error.code) or SENTENCES[error.code]
-    return gettext(text).format(**error.params)
+    return gettext(text).format(**_readable(error.params))
+
+
+def _readable(params: Mapping[str, str | int]) -> dict[str, str | int]:
+    """Return the places' values; in Urdu a path or a name keeps the order of its own letters."""
+    if screen_words().direction == "ltr":
+        return dict(params)
+    return {key: isolate(v) if isinstance(v, str) else v for key, v in params.items()}

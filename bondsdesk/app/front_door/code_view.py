@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.card import Card
@@ -37,17 +37,20 @@ class CodeView(QWidget):
 
     def _card(self, place: int, group: str) -> Card:
         look = self._look
-        card = Card(look, padding=10)
-        card.box.setSpacing(0)
-        centre = Qt.AlignmentFlag.AlignCenter
-        number = Label(str(place + 1), look, role="second12", tone="quiet", align=centre)
-        letters = Label(group, look, role="title24", align=centre)
-        font = look.font("title24", language="en")
+        card = Card(look, padding=8)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        number = Label(str(place + 1), look, role="second", tone="quiet")
+        number.setFixedWidth(look.px(16))
+        letters = Label(group, look, role="title", align=Qt.AlignmentFlag.AlignCenter)
+        font = look.font("title", language="en")
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, look.px(4))
         letters.setFont(font)
         letters.setAccessibleName(
             _("Group {number}: {letters}").format(number=place + 1, letters=" ".join(group))
         )
-        card.box.addWidget(number)
-        card.box.addWidget(letters)
+        row.addWidget(number)
+        row.addWidget(letters, 1)
+        row.addSpacing(look.px(28))
+        card.box.addLayout(row)
         return card

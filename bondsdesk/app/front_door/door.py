@@ -66,7 +66,7 @@ class FrontDoor(QWidget):
         if not self.context.files.present():
             self._show_journey()
             return
-        from bondsdesk.vault.opening import read_threshold
+        from bondsdesk.vault.threshold import read_threshold
 
         try:
             threshold = read_threshold(self.context.files)

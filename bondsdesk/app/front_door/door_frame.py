@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bondsdesk.app.front_door.columns import column_area
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.language_switch import LanguageSwitch
 from bondsdesk.kernel.words import gettext as _
@@ -19,26 +20,28 @@ COLUMN = 360
 class DoorFrame(QWidget):
     """Every page of the closed door stands in it: language at the leading end, help at the other.
 
-    `column` is for the page; `foot` takes buttons before the help button.
+    `column` is for the page; `foot` takes buttons before the help button. `scenery` is the desk.
     """
 
     help_wanted = Signal()
 
-    def __init__(self, context: DoorContext, *, width: int = COLUMN, top: int = 64) -> None:
+    def __init__(
+        self, context: DoorContext, *, width: int = COLUMN, top: int = 52, scenery: bool = True
+    ) -> None:
         super().__init__()
         self.context = context
         self.look = context.look
         self._drawing = DeskDrawing(self.look, parent=self)
         self._drawing.lower()
+        self._drawing.setVisible(scenery)
         inner = QWidget(self)
-        inner.setFixedWidth(self.look.px(width))
         self.column = QVBoxLayout(inner)
-        self.column.setContentsMargins(4, self.look.px(top), 4, self.look.px(16))
+        self.column.setContentsMargins(0, self.look.px(top), 0, self.look.px(16))
         self.column.setSpacing(0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(_scrolling(inner, self), 1)
+        outer.addWidget(column_area(inner, self.look.px(width), self), 1)
         outer.addLayout(self._make_foot())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -62,21 +65,3 @@ class DoorFrame(QWidget):
         self._help.clicked.connect(self.help_wanted)
         foot.addWidget(self._help)
         return foot
-
-
-def _scrolling(inner: QWidget, parent: QWidget) -> QScrollArea:
-    area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    holder = QWidget(area)
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addStretch(1)
-    row.addWidget(inner)
-    row.addStretch(1)
-    area.setWidget(holder)
-    for clear in (area, area.viewport(), holder):
-        clear.setAutoFillBackground(False)
-    return area

@@ -22,7 +22,7 @@ class HelpLine(QWidget):
         self._caps = False
         self._icon = QLabel(self)
         self._icon.setFixedSize(look.px(16), look.px(16))
-        self._text = Label(help_text, look, role="second12", tone="quiet", wrap=True)
+        self._text = Label(help_text, look, role="second", tone="quiet", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))

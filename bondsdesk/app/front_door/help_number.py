@@ -26,7 +26,7 @@ class HelpNumber(QWidget):
         if line.note:
             words.addWidget(Label(line.note, look, tone="quiet", wrap=True))
         words.addWidget(
-            Label(_checked(line.last_checked), look, role="second12", tone="quiet", wrap=True)
+            Label(_checked(line.last_checked), look, role="second", tone="quiet", wrap=True)
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -35,8 +35,8 @@ class HelpNumber(QWidget):
         row.addWidget(self._digits(line), 0, Qt.AlignmentFlag.AlignTop)
 
     def _digits(self, line: HelpLine) -> QLabel:
-        digits = Label(f"\u2066{line.digits}\u2069", self._look, role="title24")
-        digits.setFont(self._look.font("title24", language="en"))
+        digits = Label(f"\u2066{line.digits}\u2069", self._look, role="title")
+        digits.setFont(self._look.font("title", language="en"))
         digits.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bondsdesk.app.front_door.columns import centred, column_area
 from bondsdesk.app.front_door.content import HelpSection, HelpText, help_text
 from bondsdesk.app.front_door.help_number import HelpNumber
 from bondsdesk.kernel.words import gettext as _
@@ -33,19 +34,18 @@ class HelpPage(QWidget):
         text = help_text(look.language)
         self.setAccessibleName(text.title)
         inner = QWidget(self)
-        inner.setMaximumWidth(look.px(_WIDTH))
         self._box = QVBoxLayout(inner)
-        self._box.setContentsMargins(4, look.px(8), 4, look.px(40))
+        self._box.setContentsMargins(0, look.px(8), 0, look.px(40))
         self._box.setSpacing(look.px(16))
         for section in text.sections:
             self._box.addWidget(self._section(section))
         self._add_lines(text)
         self._box.addStretch(1)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(look.px(24), look.px(32), look.px(24), 0)
+        outer.setContentsMargins(0, look.px(32), 0, 0)
         outer.setSpacing(look.px(16))
-        outer.addWidget(self._head(text), 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addWidget(self._scrolling(inner), 1)
+        outer.addWidget(centred(self._head(text), look.px(_WIDTH)))
+        outer.addWidget(column_area(inner, look.px(_WIDTH), self), 1)
 
     def enter(self) -> None:
         """Put the focus on the way out."""
@@ -60,12 +60,11 @@ class HelpPage(QWidget):
 
     def _head(self, text: HelpText) -> QWidget:
         head = QWidget(self)
-        head.setFixedWidth(min(self._look.px(_WIDTH), 960))
         row = QHBoxLayout(head)
-        row.setContentsMargins(4, 0, 4, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         words = QVBoxLayout()
         words.setSpacing(self._look.px(4))
-        words.addWidget(Label(text.title, self._look, role="title24", wrap=True))
+        words.addWidget(Label(text.title, self._look, role="title", wrap=True))
         words.addWidget(Label(text.sentence, self._look, tone="quiet", wrap=True))
         row.addLayout(words, 1)
         self._close = Button(_("Close"), self._look, icon="close")
@@ -76,7 +75,7 @@ class HelpPage(QWidget):
     def _section(self, section: HelpSection) -> QWidget:
         card = Card(self._look)
         card.box.setSpacing(self._look.px(8))
-        card.box.addWidget(Label(section.title, self._look, role="card18", wrap=True))
+        card.box.addWidget(Label(section.title, self._look, role="card", wrap=True))
         for paragraph in section.paragraphs:
             card.box.addWidget(Label(paragraph, self._look, wrap=True))
         return card
@@ -95,22 +94,5 @@ class HelpPage(QWidget):
                 card.box.addWidget(Label(text.lines_none, self._look, tone="quiet", wrap=True))
             self._box.addWidget(card)
         self._box.addWidget(
-            Label(text.reviewed, self._look, role="second12", tone="quiet", wrap=True)
+            Label(text.reviewed, self._look, role="second", tone="quiet", wrap=True)
         )
-
-    def _scrolling(self, inner: QWidget) -> QScrollArea:
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        holder = QWidget(area)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(inner, 100)
-        row.addStretch(1)
-        area.setWidget(holder)
-        for clear in (area.viewport(), holder, inner):
-            clear.setAutoFillBackground(False)
-        return area

@@ -58,7 +58,7 @@ class HonestPage(StepPage):
         box = QVBoxLayout(column)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(self.look.px(12))
-        box.addWidget(Label(title, self.look, role="card18"))
+        box.addWidget(Label(title, self.look, role="card"))
         for point in points:
             row = QHBoxLayout()
             row.setSpacing(self.look.px(12))

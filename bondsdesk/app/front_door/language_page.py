@@ -5,28 +5,35 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from bondsdesk.app.front_door.door_context import DoorContext
+from bondsdesk.app.front_door.language_tile import LanguageTile
 from bondsdesk.app.front_door.step_page import StepPage
-from bondsdesk.kernel.words import LANGUAGE_NAMES, LANGUAGES, Language
+from bondsdesk.kernel.words import LANGUAGES, Language
 from bondsdesk.kernel.words import gettext as _
-from bondsdesk.widgets.radio_row import RadioRow
+from bondsdesk.widgets.line_drawing import LineDrawing
 
 
 class LanguagePage(StepPage):
-    """One row for each language, each in its own letters; choosing changes the screen at once."""
+    """One tile for each language; choosing changes the screen at once."""
 
     def __init__(self, context: DoorContext) -> None:
         super().__init__(context)
         self._group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(self.look.px(16))
         for language in LANGUAGES:
-            row = RadioRow(LANGUAGE_NAMES[language], self.look)
-            row.setFont(self.look.font("card18", language=language))
-            row.setChecked(language == self.look.language)
-            row.clicked.connect(partial(self._choose, language))
-            self._group.addButton(row)
-            self.box.addWidget(row)
+            tile = LanguageTile(language, self.look)
+            tile.setChecked(language == self.look.language)
+            tile.clicked.connect(partial(self._choose, language))
+            self._group.addButton(tile)
+            row.addWidget(tile)
+        row.addStretch(1)
+        self.box.addLayout(row)
+        self.box.addStretch(1)
+        tea = LineDrawing("tea", self.look, height=120, token="drawing")  # noqa: S106 - a colour
+        self.box.addWidget(tea)
         self.box.addStretch(1)
 
     def title(self) -> str:

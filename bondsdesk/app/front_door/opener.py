@@ -43,8 +43,10 @@ class Opener(QObject):
 
     @Slot(str)
     def try_sheet(self, code: str) -> None:
-        """Try a paper sheet: as somebody's own one first, then as the shared one."""
-        work = partial(_unwrap_sheet, self._context, code)
+        """Try a paper sheet, an own one or the shared one."""
+        from bondsdesk.vault.opening import unwrap_sheet
+
+        work = partial(unwrap_sheet, self._context.files, code)
         self._context.tasks.run(work, self, self._sheet_was_right, self._not_opened)
 
     @Slot(str)
@@ -101,14 +103,3 @@ class Opener(QObject):
             self.refused.emit(error)
         else:
             self.failed.emit(error)
-
-
-def _unwrap_sheet(context: DoorContext, code: str) -> Secrets:
-    from bondsdesk.vault.opening import unwrap_own_sheet, unwrap_shared_sheet
-
-    try:
-        return unwrap_own_sheet(context.files, code)
-    except ExpectedError as error:
-        if error.code != "secret.wrong":
-            raise
-    return unwrap_shared_sheet(context.files, code)

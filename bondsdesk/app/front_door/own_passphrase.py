@@ -89,7 +89,6 @@ class OwnPassphrase(QWidget):
         box.addWidget(self._strength)
         box.addWidget(self._second_row)
         box.addLayout(tools)
-        box.addStretch(1)
 
     @Slot()
     def _first_typed(self) -> None:
@@ -121,7 +120,7 @@ class OwnPassphrase(QWidget):
         typed = self.first.text()
         self._accepted = False
         if not typed:
-            self._strength.show_strength(0, "", "")
+            self._strength.clear()
             return
         from bondsdesk.vault.passphrase import judge
 

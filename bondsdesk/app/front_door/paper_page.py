@@ -15,7 +15,7 @@ from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.line_field import LineField
 
-_WIDTH = 640
+_WIDTH = 760
 _LETTERS = 36
 """Nine groups of four (vault-format.md); blanks and dashes may be typed or left out."""
 
@@ -28,11 +28,11 @@ class PaperPage(DoorFrame):
     back = Signal()
 
     def __init__(self, context: DoorContext) -> None:
-        super().__init__(context, width=_WIDTH)
+        super().__init__(context, width=_WIDTH, scenery=False)
         self._passphrase = ""
         self._steps = QStackedWidget(self)
         self._steps.addWidget(self._code_step())
-        self.column.addWidget(self._steps, 1)
+        self.column.addWidget(self._steps)
         self._new: PassphrasePage | None = None
         self._buttons()
         self._show_state()
@@ -73,7 +73,7 @@ class PaperPage(DoorFrame):
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(self.look.px(8))
-        box.addWidget(Label(_("A new passphrase"), self.look, role="title24", wrap=True))
+        box.addWidget(Label(_("A new passphrase"), self.look, role="title", wrap=True))
         sentence = _("Your sheet is right. Choose a new passphrase; the sheet stays good.")
         box.addWidget(Label(sentence, self.look, tone="quiet", wrap=True))
         box.addSpacing(self.look.px(16))
@@ -90,7 +90,7 @@ class PaperPage(DoorFrame):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         px = self.look.px
-        box.addWidget(Label(_("Use a paper sheet"), self.look, role="title24", wrap=True))
+        box.addWidget(Label(_("Use a paper sheet"), self.look, role="title", wrap=True))
         box.addSpacing(px(4))
         explained = _(
             "Your own sheet opens your place and lets you choose a new passphrase. "
@@ -101,7 +101,7 @@ class PaperPage(DoorFrame):
         label = Label(_("The nine groups"), self.look, bold=True)
         self._code = LineField(self.look, limit=2 * _LETTERS)
         self._code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._code.setFont(self.look.font("reading18", language="en"))
+        self._code.setFont(self.look.font("reading", language="en"))
         self._code.setFixedHeight(px(48))
         self._code.textChanged.connect(self._typed)
         self._code.returnPressed.connect(self._go_on)
@@ -126,8 +126,9 @@ class PaperPage(DoorFrame):
         row.addWidget(back)
         row.addStretch(1)
         row.addWidget(self._go)
-        self.column.addSpacing(self.look.px(16))
+        self.column.addSpacing(self.look.px(32))
         self.column.addLayout(row)
+        self.column.addStretch(1)
 
     def _hear_passphrase(self, passphrase: str) -> None:
         self._passphrase = passphrase

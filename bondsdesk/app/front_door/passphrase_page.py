@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.own_passphrase import OwnPassphrase
+from bondsdesk.app.front_door.passphrase_words import strength_words
 from bondsdesk.app.front_door.rehearsal_field import RehearsalField
 from bondsdesk.app.front_door.sentences import code_sentence
 from bondsdesk.app.front_door.step_page import StepPage
@@ -50,10 +51,10 @@ class PassphrasePage(StepPage):
         self._own = OwnPassphrase(self.look, known)
         self._own.edited.connect(self._typed)
         self._own.done.connect(self.forward)
-        self._ways = QStackedWidget(self)
-        self._ways.addWidget(self._offered_way())
-        self._ways.addWidget(self._own)
-        self.box.addWidget(self._ways)
+        self._offered = self._offered_way()
+        self._own.hide()
+        self.box.addWidget(self._offered)
+        self.box.addWidget(self._own)
         if sheet_follows:
             self.box.addSpacing(self.look.px(12))
             self.box.addWidget(self._sheet_panel())
@@ -88,7 +89,7 @@ class PassphrasePage(StepPage):
         self._cards.show_words([""] * len(self._words))
 
     def _is_own(self) -> bool:
-        return self._ways.currentWidget() is self._own
+        return self._offered.isHidden()
 
     def _offered_way(self) -> QWidget:
         way = QWidget(self)
@@ -151,13 +152,15 @@ class PassphrasePage(StepPage):
 
     @Slot()
     def _use_own(self) -> None:
-        self._ways.setCurrentWidget(self._own)
+        self._offered.hide()
+        self._own.show()
         self._typed()
         self._own.first.setFocus()
 
     @Slot()
     def _use_offered(self) -> None:
-        self._ways.setCurrentIndex(0)
+        self._own.hide()
+        self._offered.show()
         self._typed()
         self._field.setFocus()
 
@@ -182,9 +185,8 @@ class PassphrasePage(StepPage):
 
     def _show_strength(self) -> None:
         right = self._field.right_words()
-        whole = right == len(self._words)
-        self._strength.show_strength(
-            4 if whole else right * 3 // max(1, len(self._words)),
-            _("Strong") if whole else "",
-            _("Guessing it would take far longer than anyone would try.") if whole else "",
-        )
+        if right < len(self._words):
+            self._strength.clear()
+            return
+        reason = _("Guessing it would take far longer than anyone would try.")
+        self._strength.show_strength(4, strength_words(4), reason)

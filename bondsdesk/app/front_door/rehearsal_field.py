@@ -83,7 +83,7 @@ class RehearsalField(LineField):
 
     @Slot()
     def _widen(self) -> None:
-        font = self._look.font("reading18", language="en")
+        font = self._look.font("reading", language="en")
         font.setWordSpacing(self._look.px(_ROOM))
         self.setFont(font)
 

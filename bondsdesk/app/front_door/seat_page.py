@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.step_page import StepPage
+from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.card import Card
@@ -25,7 +26,7 @@ class SeatPage(StepPage):
         card.box.setSpacing(self.look.px(16))
         card.box.addWidget(LineDrawing("chairs", self.look))
         for_first = _("{name}, please look away until your partner says they are done.")
-        card.box.addWidget(Label(for_first.format(name=first_name), self.look, wrap=True))
+        card.box.addWidget(Label(for_first.format(name=isolate(first_name)), self.look, wrap=True))
         card.box.addWidget(
             Label(
                 _(

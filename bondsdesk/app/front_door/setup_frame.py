@@ -7,8 +7,9 @@ It shows whatever page the journey gives it; which page comes is the flow's and 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bondsdesk.app.front_door.columns import centred, column_area
 from bondsdesk.app.front_door.flow import Bar, SetupFlow
 from bondsdesk.app.front_door.step_page import StepPage
 from bondsdesk.kernel.words import gettext as _
@@ -44,18 +45,18 @@ class SetupFrame(QWidget):
         self._flow = flow
         self._page: StepPage | None = None
         self._bars = StepsBar([_(BAR_WORDS[bar]) for bar in flow.bars], look)
-        self._title = Label("", look, role="title24", wrap=True)
+        self._title = Label("", look, role="title", wrap=True)
         self._sentence = Label("", look, tone="quiet", wrap=True)
         self._sentence.setMaximumWidth(look.px(_TEXT_WIDTH))
         self._back = Button(_("Back"), look)
         self._back.clicked.connect(self.back)
-        self._hint = Label("", look, role="second12", tone="quiet", wrap=True)
+        self._hint = Label("", look, role="second", tone="quiet", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._forward = Button(_("Continue"), look, kind="main")
         self._forward.setMinimumWidth(look.px(144))
         self._forward.clicked.connect(self.forward)
         self._middle = QVBoxLayout()
-        self._middle.setContentsMargins(4, look.px(48), 4, look.px(16))
+        self._middle.setContentsMargins(0, look.px(48), 0, look.px(16))
         self._middle.setSpacing(0)
         self._lay_out()
 
@@ -115,36 +116,23 @@ class SetupFrame(QWidget):
         self._middle.addSpacing(px(4))
         self._middle.addWidget(self._sentence)
         self._middle.addSpacing(px(24))
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inner)
-        for clear in (self._area, self._area.viewport(), inner):
-            clear.setAutoFillBackground(False)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addSpacing(px(40))
-        column.addWidget(_inset(self._bars, 4))
-        column.addWidget(self._area, 1)
-        column.addLayout(self._feet())
-        column.addSpacing(px(40))
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(px(16), 0, px(16), 0)
-        holder = QWidget(self)
-        holder.setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
-        holder.setMaximumWidth(px(_WIDTH) + 8)
-        outer.addWidget(holder)
+        self._area = column_area(inner, px(_WIDTH), self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, px(40), 0, px(40))
+        outer.setSpacing(0)
+        outer.addWidget(centred(self._bars, px(_WIDTH)))
+        outer.addWidget(self._area, 1)
+        outer.addSpacing(px(12))
+        outer.addWidget(centred(self._feet(), px(_WIDTH)))
 
-    def _feet(self) -> QHBoxLayout:
-        feet = QHBoxLayout()
-        feet.setContentsMargins(4, self._look.px(12), 4, 0)
-        feet.setSpacing(self._look.px(16))
-        feet.addWidget(self._back)
-        feet.addWidget(self._hint, 1)
-        feet.addWidget(self._forward)
+    def _feet(self) -> QWidget:
+        feet = QWidget(self)
+        row = QHBoxLayout(feet)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(16))
+        row.addWidget(self._back)
+        row.addWidget(self._hint, 1)
+        row.addWidget(self._forward)
         return feet
 
     @Slot()
@@ -153,12 +141,3 @@ class SetupFrame(QWidget):
             self.forward.emit()
         else:
             self.show_state()
-
-
-def _inset(widget: QWidget, sides: int) -> QWidget:
-    """Give a widget the same side air as the scrolling middle keeps for focus rings."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(sides, 0, sides, 0)
-    row.addWidget(widget)
-    return holder

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bondsdesk.app.front_door.code_view import CodeView
@@ -100,7 +100,7 @@ class SheetPage(StepPage):
         row.setSpacing(self.look.px(16))
         for place, group in enumerate(self._asked):
             field = LineField(self.look, limit=8)
-            field.setFont(self.look.font("reading18", language="en"))
+            field.setFont(self.look.font("reading", language="en"))
             field.textChanged.connect(self._typed)
             field.editingFinished.connect(self._check)
             title = _("Group {number}").format(number=group + 1)
@@ -108,7 +108,7 @@ class SheetPage(StepPage):
             labeled.setMaximumWidth(self.look.px(220))
             self._fields.append(field)
             self._rows.append(labeled)
-            row.addWidget(labeled)
+            row.addWidget(labeled, 0, Qt.AlignmentFlag.AlignTop)
             if place == 0:
                 field.returnPressed.connect(self._next_field)
         self._fields[-1].returnPressed.connect(self.forward)

@@ -30,7 +30,7 @@ class TroublePage(DoorFrame):
         self.column.addWidget(LineDrawing("desk", self.look), 0, centre)
         self.column.addSpacing(px(16))
         title = _("Bondsdesk cannot open this place now")
-        self.column.addWidget(Label(title, self.look, role="title24", align=centre, wrap=True))
+        self.column.addWidget(Label(title, self.look, role="title", align=centre, wrap=True))
         self.column.addSpacing(px(16))
         card = Card(self.look)
         card.box.setSpacing(px(8))

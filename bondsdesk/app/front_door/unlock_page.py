@@ -109,7 +109,7 @@ class UnlockPage(DoorFrame):
         self.column.addWidget(Mark(self.look), 0, centre)
         self.column.addSpacing(px(16))
         title = _("Welcome back") if alone else _("Who is sitting down?")
-        self.column.addWidget(Label(title, self.look, role="title24", align=centre, wrap=True))
+        self.column.addWidget(Label(title, self.look, role="title", align=centre, wrap=True))
         self.column.addSpacing(px(4))
         sentence = _("This desk is closed.") if alone else _("Choose your symbol.")
         self.column.addWidget(Label(sentence, self.look, tone="quiet", align=centre, wrap=True))

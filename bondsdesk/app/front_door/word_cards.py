@@ -62,9 +62,9 @@ class WordCards(QWidget):
             card.box.setSpacing(0)
             centre = Qt.AlignmentFlag.AlignCenter
             card.box.addWidget(
-                Label(str(number), self._look, role="second12", tone="quiet", align=centre)
+                Label(str(number), self._look, role="second", tone="quiet", align=centre)
             )
-            word = Label("", self._look, role="reading18", align=centre)
+            word = Label("", self._look, role="reading", align=centre)
             card.box.addWidget(word)
             self._cards.append(card)
             self._labels.append(word)
