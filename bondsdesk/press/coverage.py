@@ -28,6 +28,8 @@ FORMAT_DROPPED = (
 """Invisible and without use on paper: controls, overrides of direction, byte order marks."""
 
 _BREAK = re.compile(f"\r\n|[{LINE_ENDS}]")
+_SOLID = "[^\\s\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed\u2000-\ufffc\ufffe-\U0010ffff]"
+_ENDLESS = re.compile(f"({_SOLID}{{20}})(?={_SOLID}{{20}})")
 _DROPPED = re.compile(f"[{FORMAT_DROPPED}]")
 
 
@@ -58,6 +60,14 @@ def printable(text: str) -> tuple[str, int]:
     """
     text = _DROPPED.sub("", _BREAK.sub("\n", text).replace("\t", " "))
     return _undrawable().subn(REPLACEMENT, text)
+
+
+def with_breaks(text: str) -> str:
+    """Return the text with invisible places to break in words too long for any line.
+
+    A line holds 26 of the widest letter. Marks that sit on a letter and emoji are left alone.
+    """
+    return _ENDLESS.sub("\\1\u200b", text)
 
 
 def without_pictures(text: str) -> str:

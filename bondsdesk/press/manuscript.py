@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from bondsdesk.kernel.text import Direction
 from bondsdesk.kernel.words import Words
-from bondsdesk.press.coverage import printable, without_pictures
+from bondsdesk.press.coverage import printable, with_breaks, without_pictures
 from bondsdesk.press.document import (
     Block,
     CodeGroups,
@@ -172,7 +172,7 @@ class _Writer:
     def _clean(self, text: str) -> str:
         cleaned, replaced = printable(text)
         self._replaced += replaced
-        return cleaned
+        return with_breaks(cleaned)
 
     def _mark(self, mark: Mark) -> str:
         self._marks.add(mark)

@@ -38,7 +38,7 @@ def line(text: str, default: Direction = "ltr", base: Direction | None = None) -
     """
     pieces = list(_pieces(text))
     base = base or _base(pieces, default)
-    if base == "ltr" and not _ANY_RTL.search(text):
+    if not pieces or (base == "ltr" and not _ANY_RTL.search(text)):
         return "".join(piece for piece, _ in pieces)
     runs: list[Run] = []
     for piece, isolated in pieces:

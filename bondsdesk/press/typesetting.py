@@ -40,7 +40,7 @@ def fonts() -> typst.Fonts:
 
 def source(kind: Kind) -> str:
     """Return the whole template of one kind of document."""
-    return read_text("press", "type.typ") + read_text("press", f"{kind}.typ")
+    return "".join(read_text("press", f"{name}.typ") for name in ("type", "blocks", kind))
 
 
 def pictures(document: Document, marks: frozenset[Mark]) -> dict[str, bytes]:
