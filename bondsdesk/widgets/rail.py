@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.rail_access import teach_screen_readers
 from bondsdesk.widgets.rail_tab import RailTab
 
 _STEPS: Final = {
@@ -39,6 +40,7 @@ class Rail(QWidget):
         self, entries: Sequence[RailEntry], look: Look, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        teach_screen_readers()
         self._look = look
         self._tabs: dict[str, RailTab] = {}
         self.setAccessibleName(_("Rooms"))

@@ -7,6 +7,9 @@ QTabBar would give the roles, but it reports the chosen tab's word as the name o
 
 from __future__ import annotations
 
+from functools import cache
+from typing import cast
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
@@ -17,13 +20,16 @@ class TabAccess(QAccessibleWidget):
 
     def __init__(self, tab: QAbstractButton) -> None:
         super().__init__(tab, QAccessible.Role.PageTab)
-        self._tab = tab
+
+    def _tab(self) -> QAbstractButton:
+        """Return the tab; Qt keeps it, so that a closed window is not held by its interface."""
+        return cast("QAbstractButton", self.object())
 
     def state(self) -> QAccessible.State:
         """Return focusable, focused, selectable, selected."""
         state = super().state()
         state.selectable = True
-        state.selected = self._tab.isChecked()
+        state.selected = self._tab().isChecked()
         return state
 
     def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
@@ -33,21 +39,21 @@ class TabAccess(QAccessibleWidget):
     def doAction(self, actionName: str) -> None:  # noqa: N802, N803 - Qt's names
         """Do one of the actions."""
         if actionName == "Press":
-            self._tab.click()
+            self._tab().click()
         else:
             super().doAction(actionName)
 
 
-_kept: list[QAccessibleInterface] = []
-
-
 def rail_factory(key: str, thing: QObject) -> QAccessibleInterface | None:
     """Return the interface of a rail or of its tab; None for anything else."""
-    found: QAccessibleInterface | None = None
     if key == "RailTab" and isinstance(thing, QAbstractButton):
-        found = TabAccess(thing)
-    elif key == "Rail" and isinstance(thing, QWidget):
-        found = QAccessibleWidget(thing, QAccessible.Role.PageTabList, thing.accessibleName())
-    if found:
-        _kept.append(found)
-    return found
+        return TabAccess(thing)
+    if key == "Rail" and isinstance(thing, QWidget):
+        return QAccessibleWidget(thing, QAccessible.Role.PageTabList, thing.accessibleName())
+    return None
+
+
+@cache
+def teach_screen_readers() -> None:
+    """Have Qt ask `rail_factory`, once in the process."""
+    QAccessible.installFactory(rail_factory)
