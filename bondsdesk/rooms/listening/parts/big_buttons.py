@@ -27,6 +27,8 @@ class BigButtons(QWidget):
         self._look = look
         self._cells: list[tuple[Choice, Button]] = []
         self._frames: list[QWidget] = []
+        self._keys: list[Label] = []
+        self._keys_shown = True
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -61,10 +63,11 @@ class BigButtons(QWidget):
         """Return the button for a choice, None if it is not offered now."""
         return next((button for choice, button in self._cells if choice.press == press), None)
 
-    def take_focus(self) -> None:
-        """Give the keyboard to the main button."""
-        if self._cells:
-            self._cells[0][1].setFocus(Qt.FocusReason.OtherFocusReason)
+    def set_keys_shown(self, *, shown: bool) -> None:
+        """Show the key under each button, or save the room in a low window."""
+        self._keys_shown = shown
+        for key in self._keys:
+            key.setVisible(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put them one over the other when they no longer fit side by side."""
@@ -89,7 +92,11 @@ class BigButtons(QWidget):
         box.setSpacing(self._look.px(8))
         box.addWidget(button)
         centre = Qt.AlignmentFlag.AlignHCenter
-        box.addWidget(Label(key_name(choice), self._look, tone="quiet", align=centre))
+        key = Label(key_name(choice), self._look, tone="quiet", align=centre)
+        if not self._keys_shown:
+            key.hide()
+        self._keys.append(key)
+        box.addWidget(key)
         return cell
 
     def _arrange(self) -> None:
@@ -110,7 +117,7 @@ class BigButtons(QWidget):
             self._row.removeWidget(frame)
             frame.hide()
             frame.deleteLater()
-        self._frames, self._cells = [], []
+        self._frames, self._cells, self._keys = [], [], []
 
     def _on_clicked(self, press: str, _checked: bool = False) -> None:
         self.pressed.emit(press)

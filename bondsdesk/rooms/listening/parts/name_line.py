@@ -35,7 +35,7 @@ class NameLine(QWidget):
         return self._line.text()
 
     def show_line(self, text: str, person: Person | None, *, size: int) -> None:
-        """Show words of `size` pixels, and the symbol of whoever acts; None for both."""
+        """Show words of `size` pixels and the symbol of whoever acts; None shows no symbol."""
         font = self._look.font("big")
         font.setPixelSize(size)
         self._line.setFont(font)

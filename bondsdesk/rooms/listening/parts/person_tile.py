@@ -45,7 +45,7 @@ class PersonTile(QAbstractButton):
             QFontMetrics(self._look.font("card")).horizontalAdvance(self._person.name),
             QFontMetrics(self._look.font("body")).horizontalAdvance(self._words),
         )
-        width = px(_DISC + 3 * _SIDE) + min(max(lines), px(280)) + px(24)
+        width = px(_DISC + 2 * _SIDE) + min(max(lines), px(280)) + px(_SIDE + 28 + 4)
         return QSize(max(width, px(240)), px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:

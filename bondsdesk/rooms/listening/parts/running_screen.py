@@ -157,6 +157,7 @@ class RunningScreen(Wash):
     def _pin(self, *, pinned: bool) -> None:
         """Put the buttons at the foot of the window, or under the words."""
         self._foot.setVisible(not pinned)
+        self.buttons.set_keys_shown(shown=not pinned)
         self._body.removeWidget(self.buttons)
         self._outer.removeWidget(self.buttons)
         if pinned:
@@ -169,7 +170,8 @@ class RunningScreen(Wash):
         if talk is None:
             return
         actor = self._pair.person(talk.actor) if talk.actor else None
-        self.name.show_line(title(talk, self._pair), actor, size=self._measures.name)
+        shown = None if self._measures.pinned else actor
+        self.name.show_line(title(talk, self._pair), shown, size=self._measures.name)
         self.words.show_words(self._rule(), self._quiet_lines(talk), self._measures)
 
     def _show_field(self, talk: Talk) -> None:

@@ -88,7 +88,6 @@ class TopicScreen(QuietScreen):
         for kind in self._topics:
             self.topics.add(kind, self._content.topic_title(kind))
         self.topics.choose(self._topics[0])
-        self.topics.setVisible(len(self._topics) > 1)
         self._hint = Label("", self.look, tone="quiet", wrap=True)
         self.topics.picked.connect(self._show_hint)
         self._show_hint(self._topics[0])

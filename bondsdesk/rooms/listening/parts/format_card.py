@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A format of a talk as a card: what happens, how long, and the way in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bondsdesk.kernel.words import gettext as _
+from bondsdesk.rooms.listening.domain.formats import FormatKey
+from bondsdesk.rooms.listening.service.content import Content
+from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.card import Card
+from bondsdesk.widgets.label import Label
+from bondsdesk.widgets.line_drawing import LineDrawing
+from bondsdesk.widgets.look import Look
+
+
+class FormatCard(Card):
+    """`start(str)`: this format is wanted. `first` is the one offered before the others."""
+
+    start = Signal(str)
+
+    def __init__(
+        self,
+        key: FormatKey,
+        minutes: int,
+        content: Content,
+        look: Look,
+        *,
+        first: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, padding=20 if first else 16, parent=parent)
+        self._key = key
+        title = content.format_title(key)
+        self.button = Button(
+            _("Start talk"),
+            look,
+            kind="main" if first else "secondary",
+            name=_("Start talk: {format}").format(format=title),
+        )
+        self.button.clicked.connect(self._on_clicked)
+        words = QVBoxLayout()
+        words.setSpacing(look.px(8))
+        words.addWidget(Label(title, look, role="card", wrap=True))
+        words.addWidget(Label(content.format_sentence(key), look, wrap=True))
+        words.addWidget(Label(content.format_best(key), look, tone="quiet", wrap=True))
+        head = QHBoxLayout()
+        head.setSpacing(look.px(24))
+        head.addLayout(words, 1)
+        if first:
+            drawing = LineDrawing("cups", look, height=88)
+            head.addWidget(drawing, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.box.addLayout(head)
+        self.box.addStretch(1)
+        foot = QHBoxLayout()
+        about = _("About {count} min").format(count=minutes) if minutes else ""
+        foot.addWidget(Label(about, look, role="second", tone="quiet"))
+        foot.addStretch(1)
+        foot.addWidget(self.button)
+        self.box.addLayout(foot)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.start.emit(self._key)
