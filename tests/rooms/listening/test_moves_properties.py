@@ -65,7 +65,7 @@ class AnyTalk(RuleBasedStateMachine):
         self.wall += timedelta(hours=hours)
         assert remaining(self.talk, self.now) == before
 
-    @precondition(lambda self: answers(self.talk))
+    @precondition(lambda self: bool(answers(self.talk)))
     @rule(data=st.data())
     def somebody_answers(self, data: st.DataObject) -> None:
         given = data.draw(st.sampled_from(answers(self.talk)))

@@ -6,7 +6,7 @@ It shows a talk and tells which button was pressed; it moves nothing and keeps n
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -106,6 +106,10 @@ class RunningScreen(Wash):
         """Take the largest form the window has room for."""
         super().resizeEvent(event)
         self._take_measures()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small window: a fixed ring and column give way when it shrinks."""
+        return QSize(640, 480)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint when the direction changes; layouts mirror by themselves."""
