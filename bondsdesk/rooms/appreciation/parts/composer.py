@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where a note is written: kept as a sealed draft while it grows, then given or left for a day.
+
+It says that a draft is kept only after the vault has said so. Undo steps and notices are the
+page's; it hands each Change out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.ids import new_uid
+from bondsdesk.kernel.sentences import sentence
+from bondsdesk.kernel.text import TEXT_LIMIT, is_blank, isolate
+from bondsdesk.kernel.words import gettext as _
+from bondsdesk.rooms.appreciation.domain import Draft, Note
+from bondsdesk.rooms.appreciation.parts.sentences import SENTENCES
+from bondsdesk.rooms.appreciation.parts.starters import Starters
+from bondsdesk.rooms.appreciation.parts.status_line import StatusLine
+from bondsdesk.rooms.appreciation.parts.when_choice import WhenChoice
+from bondsdesk.rooms.appreciation.service import AppreciationService
+from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.card import Card
+from bondsdesk.widgets.field import LabeledField
+from bondsdesk.widgets.flow_layout import FlowLayout
+from bondsdesk.widgets.icon_button import IconButton
+from bondsdesk.widgets.label import Label
+from bondsdesk.widgets.line_field import LineField
+from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.note_field import NoteField
+
+KEEP_AFTER: Final = 1_000
+"""Milliseconds from the first letter that is not kept yet until the draft is sealed."""
+
+_TAGS_TYPED: Final = 400
+
+
+class Composer(Card):
+    """Signals: see below; `closed` comes with the draft kept.
+
+    Signals:
+        done(change): a note was given or changed.
+        draft_kept(): the drafts in the vault have changed.
+        closed(): the writer is finished here.
+    """
+
+    done = Signal(object)
+    draft_kept = Signal()
+    closed = Signal()
+
+    def __init__(self, service: AppreciationService, look: Look) -> None:
+        super().__init__(look, padding=24)
+        self._look = look
+        self._service = service
+        self._draft = Draft(new_uid(), "")
+        self._dirty = False
+        self._edited: Note | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(KEEP_AFTER)
+        self._timer.timeout.connect(self.keep)
+        self._make(look)
+        self._lay_out()
+        self._connect()
+        look.changed.connect(self._restyle_form)
+        self._restyle_form()
+        self.begin(Draft(new_uid(), ""))
+
+    def _make(self, look: Look) -> None:
+        reader = self._service.reader()
+        name = isolate(reader.name) if reader else ""
+        self._for = _("A note for {name}").format(name=name) if reader else _("A note to keep")
+        question = (
+            _("When does {name} get it?").format(name=name) if reader else _("When is it given?")
+        )
+        self._title = Label(self._for, look, role="card", wrap=True)
+        self._close = IconButton("close", _("Close and keep the draft"), look)
+        self._starters = Starters(look)
+        self.field = NoteField(
+            look, placeholder=_("What did you notice? What did it do for you?"), name=_("Your note")
+        )
+        self.status = StatusLine(look)
+        self.tags = LineField(look, placeholder=_("home, tea, …"), limit=_TAGS_TYPED)
+        self._tags = LabeledField(_("Tags, if you like"), self.tags, look)
+        self.when = WhenChoice(question, look)
+        self.give = Button(_("Give note"), look, kind="main")
+        self.keep_button = Button(_("Keep as draft"), look)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._deeds = QWidget()
+        self._flow = FlowLayout(self._deeds)
+        self._flow.addWidget(self.give)
+        self._flow.addWidget(self.keep_button)
+        self.box.addLayout(top)
+        for widget in (self._starters, self.field, self.status, self._tags, self.when):
+            self.box.addWidget(widget)
+        self.box.addWidget(self._deeds)
+
+    def _connect(self) -> None:
+        self._close.clicked.connect(self.close_and_keep)
+        self._starters.picked.connect(self._on_starter)
+        self.field.edited.connect(self._on_changed)
+        self.tags.textEdited.connect(self._on_changed)
+        self.when.changed.connect(self._on_changed)
+        self.give.clicked.connect(self._on_give)
+        self.keep_button.clicked.connect(self._on_second)
+
+    # What others ask
+
+    def begin(self, draft: Draft) -> None:
+        """Show a draft, a new one or one from the vault. What stood here before is kept."""
+        self.keep()
+        self._draft = draft
+        note = self._service.note(draft.edits) if draft.edits else None
+        self._edited = note if note and self._service.may_edit(note) else None
+        if self._edited is None:
+            self._draft = replace(draft, edits=None)
+        self._show()
+
+    def begin_edit(self, note: Note) -> None:
+        """Show a note to change, which the other does not have yet."""
+        for draft in self._service.drafts():
+            if draft.edits == note.uid:
+                self.begin(draft)
+                return
+        self.begin(Draft(new_uid(), note.text, note.tags, note.opens_on, edits=note.uid))
+
+    def focus(self) -> None:
+        """Put the cursor behind what is written."""
+        cursor = self.field.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.field.setTextCursor(cursor)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def editing(self) -> bool:
+        """Tell whether a given note is being changed, not a new one written."""
+        return self._edited is not None
+
+    @property
+    def draft(self) -> Draft:
+        """Return what stands in the form."""
+        typed = self.tags.text()
+        return replace(
+            self._draft,
+            text=self.field.text(),
+            tags=(typed,) if typed.strip() else (),
+            opens_on=self.when.opens_on,
+        )
+
+    @Slot()
+    def keep(self) -> bool:
+        """Seal what is written if it has changed; False if the vault could not, and say why."""
+        self._timer.stop()
+        if not self._dirty:
+            return True
+        try:
+            kept = self._service.keep_draft(self.draft)
+        except ExpectedError as error:
+            self.status.say_wrong(sentence(error, SENTENCES))
+            return False
+        self._dirty = False
+        self._show_kept(kept is not None)
+        self.draft_kept.emit()
+        return True
+
+    @Slot()
+    def close_and_keep(self) -> None:
+        """Put the form away; the draft stays in the vault. It stays open if that failed."""
+        if self.keep():
+            self.closed.emit()
+
+    # Slots
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._dirty = True
+        self._tags.set_error(None)
+        self.status.say_nothing()
+        self._starters.follow(self.field.text())
+        self._show_problem()
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot(str)
+    def _on_starter(self, text: str) -> None:
+        written = self.field.text().strip()
+        if not written or written in [starter.strip() for starter in self._starters.texts]:
+            self.field.selectAll()
+        self.field.insertPlainText(text)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_give(self) -> None:
+        draft = self.draft
+        try:
+            change = self._service.edit(draft) if self.editing else self._service.give(draft)
+        except ExpectedError as error:
+            self._show_error(error)
+            return
+        self._timer.stop()
+        self._dirty = False
+        self._draft = Draft(new_uid(), "")
+        self._edited = None
+        self._show()
+        self.done.emit(change)
+
+    @Slot()
+    def _on_second(self) -> None:
+        if not self.editing:
+            self.close_and_keep()
+            return
+        self._dirty = False
+        self._timer.stop()
+        self._service.drop_draft(self._draft)
+        self.draft_kept.emit()
+        self.closed.emit()
+
+    # Private
+
+    def _show(self) -> None:
+        self._dirty = False
+        self._timer.stop()
+        self.field.set_text(self._draft.text)
+        self.tags.setText(", ".join(self._draft.tags))
+        self._tags.set_error(None)
+        self.when.begin(self._service.today(), self._draft.opens_on)
+        self._starters.follow(self._draft.text)
+        self._starters.setVisible(not self.editing)
+        self._title.setText(_("Change your note") if self.editing else self._for)
+        self.give.set_text(_("Keep the change") if self.editing else _("Give note"))
+        self.keep_button.set_text(_("Leave as it was") if self.editing else _("Keep as draft"))
+        self.status.say_nothing()
+        self._show_kept(self._draft.kept_at is not None)
+
+    def _show_kept(self, kept: bool) -> None:
+        if kept:
+            self.status.say(_("Draft kept. Only you can read it."), "lock")
+        self._show_problem()
+
+    def _show_problem(self) -> None:
+        """Say why the note cannot be given as it stands; nothing typed is touched."""
+        text = self.field.text()
+        blank, long = is_blank(text), len(text) > TEXT_LIMIT
+        alone = self._service.reader() is None
+        self.give.setEnabled(not (blank or long or alone))
+        if long:
+            error = ExpectedError("text.too_long", limit=TEXT_LIMIT, length=len(text))
+            self.status.say_wrong(sentence(error, SENTENCES))
+        elif alone:
+            code = "note.no_partner" if self._service.me else "note.nobody_sits"
+            self.status.say(sentence(ExpectedError(code), SENTENCES), "info")
+        elif blank and not self.status.text:
+            self.status.say(_("One line is enough."))
+        self.give.setAccessibleDescription("" if self.give.isEnabled() else self.status.text)
+
+    def _show_error(self, error: ExpectedError) -> None:
+        words = sentence(error, SENTENCES)
+        if error.code.startswith("note.tag"):
+            self._tags.set_error(words)
+            self.tags.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.status.say_wrong(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape, give with Ctrl+Enter."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_and_keep()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.give.click()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _restyle_form(self) -> None:
+        self.box.setSpacing(self._look.px(12))
+        self._flow.setSpacing(self._look.px(8))
