@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from bondsdesk.app.daily_backup import DailyBackup
+from bondsdesk.app.copies import Copies
 from bondsdesk.app.desk_screen import DeskScreen
 from bondsdesk.app.house import HOUSE, House
 from bondsdesk.app.main_window import MainWindow
+from bondsdesk.app.quiet_moment import QuietMoment
 from bondsdesk.app.services import Services
 from bondsdesk.doorway import Offer, Room, RoomContext
 from bondsdesk.kernel.errors import ExpectedError
@@ -47,7 +48,8 @@ class Desk(QObject):
         self._undo = Undo(self.notices, self)
         self._house = House(self._context(), rooms)
         self._screen: DeskScreen | None = None
-        self._backup = DailyBackup(vault, services.tasks, self.notices, self)
+        self._copies = Copies(vault, services.tasks, self)
+        self._quiet = QuietMoment(vault, self._copies, self.notices, self)
         self._undo.touched.connect(self._on_touched)
 
     def begin(self) -> None:
@@ -55,7 +57,7 @@ class Desk(QObject):
         self._show_screen(self._services.machine.tab)
         for warning in self._vault.warnings:
             self.notices.tell_error(warning)
-        self._backup.plan()
+        self._quiet.wait()
 
     def keep_drafts(self) -> None:
         """Write every unsaved text. A failure is told, not raised: locking goes on."""
@@ -66,7 +68,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let go of everything that was read from the vault; closing that is the caller's."""
-        self._backup.stop()
+        self._quiet.stop()
         self._drop_screen()
         self._undo.clear()
         self.notices.clear()
@@ -101,6 +103,7 @@ class Desk(QObject):
             self._house,
             self._vault,
             self._services,
+            copies=self._copies,
             notices=self.notices,
             undo=self._undo,
         )
@@ -147,4 +150,4 @@ class Desk(QObject):
     @Slot(object)
     def _on_touched(self, kinds: frozenset[str]) -> None:
         self._house.touched(kinds)
-        self._backup.wait_for_quiet()
+        self._quiet.wait()

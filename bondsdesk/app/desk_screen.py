@@ -13,6 +13,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from bondsdesk.app.copies import Copies
 from bondsdesk.app.desk_menu import desk_menu
 from bondsdesk.app.desk_view import DeskView
 from bondsdesk.app.export.page import ExportPage
@@ -52,6 +53,7 @@ class DeskScreen(QObject):
         vault: Vault,
         services: Services,
         *,
+        copies: Copies,
         notices: Notices,
         undo: Undo,
     ) -> None:
@@ -60,6 +62,7 @@ class DeskScreen(QObject):
         self._house = house
         self._vault = vault
         self._services = services
+        self._copies = copies
         self._notices = notices
         self._room = house.rooms[0].key
         self._place: Place | None = None
@@ -102,7 +105,7 @@ class DeskScreen(QObject):
             self._leave_place()
         self._place = place
         page = self._places[place]
-        self._rail.choose(None)
+        self._rail.choose("")
         self.view.show_page(page)
         if isinstance(page, SearchPage):
             page.begin()
@@ -256,7 +259,7 @@ class DeskScreen(QObject):
         return page
 
     def _settings_page(self) -> Page:
-        page = SettingsPage(self._vault, self._services, self._notices)
+        page = SettingsPage(self._vault, self._services, self._copies, self._notices)
         page.language_chosen.connect(self.language_chosen)
         page.person_changed.connect(self._show_person)
         page.left.connect(self.back)

@@ -18,15 +18,10 @@ SENTENCES: dict[str, str] = {
         "This is {length} characters long; up to {limit} fit here. "
         "Nothing is lost: shorten it or split it."
     ),
+    "backup.folder": mark("The copy could not be put there. Choose another folder or stick."),
+    "backup.of_others": mark("This is a copy of another place, not of yours."),
+    "backup.unreadable": mark("This file cannot be read. Is the stick still in the laptop?"),
     "export.nothing": mark("There is nothing to print with these choices. Try a longer time."),
-    "export.not_writable": mark(
-        "Nothing could be saved in {place}. Choose another folder; "
-        "everything you chose is still here."
-    ),
-    "export.disk_full": mark(
-        "There is no room left in {place}. Make some room or choose another folder; "
-        "everything you chose is still here."
-    ),
 }
 
 

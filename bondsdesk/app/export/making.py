@@ -13,10 +13,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from bondsdesk.app.export.writing import write_whole
 from bondsdesk.press.document import Document
 from bondsdesk.press.errors import CancelledError
 from bondsdesk.press.pdf import PdfOptions, make_pdf
+from bondsdesk.press.writing import write_pdf
 from bondsdesk.widgets.tasks import Tasks
 
 
@@ -81,5 +81,5 @@ class _Work:
         pdf = make_pdf(self.document, self.options, progress=self.tell, cancelled=self.stop.is_set)
         if self.stop.is_set():
             raise CancelledError
-        write_whole(self.path, pdf.data)
+        write_pdf(self.path, pdf.data)
         return Saved(self.path, pdf.pages, pdf.replaced)

@@ -96,6 +96,10 @@ class ExportPage(Page):
         self._bar.set_ready(ready=True)
         self._preview.show_document(document, self._options(choices, password=""))
 
+    @Slot(bool)
+    def _on_wide_asked(self, wide: bool) -> None:
+        self._column.setVisible(not wide)
+
     @Slot()
     def _on_save(self) -> None:
         choices = self._panel.choices()
@@ -188,6 +192,7 @@ class ExportPage(Page):
         self._panel.changed.connect(self._on_changed)
         self._pause.timeout.connect(self._show_pages)
         self._bar.save_asked.connect(self._on_save)
+        self._preview.wide_asked.connect(self._on_wide_asked)
         self.look.changed.connect(self._fit)
 
     @Slot()

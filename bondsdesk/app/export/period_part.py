@@ -38,8 +38,8 @@ class PeriodPart(QWidget):
         )
         self._first_on = CheckRow(_("From"), look)
         self._last_on = CheckRow(_("Until"), look)
-        self._first = DayField(today.replace(day=1), look, name=_("First day"))
-        self._last = DayField(today, look, name=_("Last day"))
+        self._first = DayField(look, day=today.replace(day=1), today=today, name=_("First day"))
+        self._last = DayField(look, day=today, today=today, name=_("Last day"))
         self._build()
         self._connect()
 
@@ -49,11 +49,11 @@ class PeriodPart(QWidget):
 
     def first(self) -> date | None:
         """Return the first own day, None for an open beginning."""
-        return self._first.day() if self._first_on.isChecked() else None
+        return self._first.day if self._first_on.isChecked() else None
 
     def last(self) -> date | None:
         """Return the last own day, None for an open end."""
-        return self._last.day() if self._last_on.isChecked() else None
+        return self._last.day if self._last_on.isChecked() else None
 
     def show_wrong_order(self, *, wrong: bool) -> None:
         """Say beside the days that they run backwards, or take that back."""
@@ -94,7 +94,7 @@ class PeriodPart(QWidget):
         for tick in (self._first_on, self._last_on):
             tick.toggled.connect(self._on_changed)
         for field in (self._first, self._last):
-            field.day_changed.connect(self._on_changed)
+            field.chosen.connect(self._on_changed)
         self._look.changed.connect(self._measure)
 
     @Slot()

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.progress_bar import Bar
 
 
 class SaveBar(QWidget):
@@ -23,9 +24,7 @@ class SaveBar(QWidget):
         self._look = look
         self._save = Button(_("Save as PDF"), look, kind="main", icon="save")
         self._words = Label("", look, role="second", tone="quiet", wrap=True)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(_("How far the PDF is"))
+        self._progress = Bar(look, name=_("How far the PDF is"))
         self._cancel = Button(_("Stop"), look, kind="secondary")
         self._build()
         self._save.clicked.connect(self.save_asked)
@@ -38,7 +37,7 @@ class SaveBar(QWidget):
 
     def begin(self) -> None:
         """Show that work has begun; how long it takes is not known yet."""
-        self._progress.setRange(0, 0)
+        self._progress.set_share(0.0)
         self._words.setText(_("Setting the pages"))
         self._stack.setCurrentWidget(self._working)
         self._cancel.setFocus()
@@ -46,15 +45,12 @@ class SaveBar(QWidget):
     @Slot(int, int)
     def show_progress(self, done: int, whole: int) -> None:
         """Show how many entries are set."""
-        self._progress.setRange(0, max(1, whole))
-        self._progress.setValue(done)
-        self._words.setText(
-            _("Setting the pages, {done} of {whole}").format(done=done, whole=whole)
-        )
+        said = _("Setting the pages, {done} of {whole}").format(done=done, whole=whole)
+        self._progress.set_share(done / max(1, whole), said)
+        self._words.setText(said)
 
     def rest(self) -> None:
         """Show the button again."""
-        self._progress.setRange(0, 1)
         self._stack.setCurrentWidget(self._resting)
         self._save.setFocus()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from bondsdesk.app.copies import Copies
 from bondsdesk.app.services import Services
 from bondsdesk.app.settings.about_card import AboutCard
 from bondsdesk.app.settings.backup_card import BackupCard
@@ -30,19 +31,19 @@ class SettingsPage(Page):
     person_changed = Signal()
     left = Signal()
 
-    def __init__(self, vault: Vault, services: Services, notices: Notices) -> None:
+    def __init__(self, vault: Vault, services: Services, copies: Copies, notices: Notices) -> None:
         super().__init__(
             services.look,
             _("Settings"),
-            _("What is on this page changes at once; there is nothing to confirm."),
+            _("How it looks, who you are, and what keeps your place safe."),
         )
         self.setObjectName("SettingsPage")
         self._cards: list[QWidget] = []
-        self._build(vault, services, notices)
+        self._build(vault, services, copies, notices)
         self._measure()
         self.look.changed.connect(self._measure)
 
-    def _build(self, vault: Vault, services: Services, notices: Notices) -> None:
+    def _build(self, vault: Vault, services: Services, copies: Copies, notices: Notices) -> None:
         laptop = LaptopCard(services.machine, services.look)
         laptop.language_chosen.connect(self.language_chosen)
         self._add(laptop)
@@ -53,7 +54,7 @@ class SettingsPage(Page):
         if not vault.pair.complete():
             self._add(PairCard(services))
         self._add(LockCard(services))
-        self._add(BackupCard(vault, services, notices))
+        self._add(BackupCard(vault, services, copies, notices))
         self._add(KeysCard(services.look))
         self._add(AboutCard(services.look))
         self.body.addStretch(1)

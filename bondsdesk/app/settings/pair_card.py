@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from bondsdesk.app.services import Services
 from bondsdesk.app.settings.card import SettingsCard
 from bondsdesk.kernel.words import gettext as _
@@ -23,4 +25,4 @@ class PairCard(SettingsCard):
         )
         button = Button(_("My partner sits down now"), services.look, icon="people")
         button.clicked.connect(services.seat_second)
-        self.rows.addWidget(button)
+        self.rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bondsdesk.app.front_door.own_passphrase import OwnPassphrase
 from bondsdesk.app.services import Services
+from bondsdesk.app.settings.secret_work import Rewrapping, Unwrapping
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PartnerId
 from bondsdesk.kernel.words import gettext as _
@@ -22,8 +22,7 @@ from bondsdesk.widgets.notices import Notices
 from bondsdesk.widgets.password_field import PasswordField
 
 if TYPE_CHECKING:
-    from bondsdesk.vault.files import VaultFiles
-    from bondsdesk.vault.opening import Rewrapped
+    from bondsdesk.vault.unwrapping import Rewrapped
 
 
 class PassphraseForm(QWidget):
@@ -78,9 +77,8 @@ class PassphraseForm(QWidget):
             return
         self._change.setEnabled(False)
         self._missing.setText(_("One moment"))
-        work = _Rewrapping(
-            self._vault.files, self._partner, self._old.text(), self._new.passphrase()
-        )
+        opening = Unwrapping(self._vault.files, self._partner, self._old.text())
+        work = Rewrapping(opening, self._new.passphrase())
         self._services.tasks.run(work, self, self._on_done, self._on_failed)
 
     @Slot(object)
@@ -146,18 +144,3 @@ class PassphraseForm(QWidget):
         self._new.offer_wanted.connect(self._on_offer)
         self._change.clicked.connect(self._on_change)
         self._leave.clicked.connect(self._on_leave)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class _Rewrapping:
-    """The slow part, for a worker: open with the old passphrase, lock up with the new one."""
-
-    files: VaultFiles
-    partner: PartnerId
-    old: str
-    new: str
-
-    def __call__(self) -> Rewrapped:
-        from bondsdesk.vault.opening import rewrap, unwrap_passphrase
-
-        return rewrap(unwrap_passphrase(self.files, self.partner, self.old), self.new)

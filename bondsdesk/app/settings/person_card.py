@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who sits here: their name, their passphrase, their paper sheet. One of the three is open at most."""
+"""Who sits here: their name, their passphrase, their paper sheet."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A new paper sheet of one's own: asked once more, then shown, saved as PDF and confirmed."""
+"""A new paper sheet of one's own: the passphrase is asked, then it is shown, saved, confirmed."""
 
 from __future__ import annotations
 
@@ -12,18 +12,22 @@ from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.sheet_page import SheetPage
 from bondsdesk.app.services import Services
 from bondsdesk.app.settings.card import quiet_words
+from bondsdesk.app.settings.secret_work import Unwrapping
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PartnerId
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.vault.vault import Vault
 from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.field import LabeledField
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.notices import Notices
+from bondsdesk.widgets.password_field import PasswordField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bondsdesk.kernel.migration import MigrationSet
+    from bondsdesk.vault.opening import Secrets
 
 
 class SheetForm(QWidget):
@@ -48,26 +52,53 @@ class SheetForm(QWidget):
             ),
             look,
         )
+        self._passphrase = PasswordField(look, name=_("Your passphrase"))
+        self._row = LabeledField(_("Your passphrase"), self._passphrase, look)
         self._missing = Label("", look, role="second", tone="quiet", wrap=True)
         self._go = Button(_("Show the new sheet"), look, kind="main")
         self._leave = Button(_("Keep the old one"), look)
         self._build()
 
     def begin(self) -> None:
-        """Put the focus on the way back: a press of Enter changes nothing."""
-        self._leave.setFocus()
+        """Put the cursor where typing begins."""
+        self._passphrase.setFocus()
 
     @Slot()
     def _on_go(self) -> None:
         if self._page is not None:
             self._finish()
             return
+        if not self._go.isEnabled():
+            return
+        self._go.setEnabled(False)
+        self._missing.setText(_("One moment"))
+        work = Unwrapping(self._vault.files, self._partner, self._passphrase.take())
+        self._services.tasks.run(work, self, self._on_unwrapped, self._on_failed)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._row.set_error(None)
+        self._go.setEnabled(bool(self._passphrase.text()))
+
+    @Slot(object)
+    def _on_unwrapped(self, fresh: Secrets) -> None:
         try:
-            code = self._vault.new_own_sheet()
+            code = self._vault.new_own_sheet(fresh)
         except ExpectedError as error:
-            self._notices.tell_error(error)
+            self._on_failed(error)
             return
         self._show_sheet(code)
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        self._missing.clear()
+        if not isinstance(error, ExpectedError):
+            raise error
+        if error.code == "secret.wrong":
+            self._row.set_error(_("That is not your passphrase of today."))
+            self._passphrase.setFocus()
+        else:
+            self._notices.tell_error(error)
 
     def _show_sheet(self, code: str) -> None:
         person = self._vault.pair.person(self._partner)
@@ -76,6 +107,7 @@ class SheetForm(QWidget):
         page = self._page = SheetPage(
             self._door_context(), "own", code, person.symbol, person.colour
         )
+        self._row.hide()
         self._column.insertWidget(1, page)
         self._words.set_text(page.sentence())
         self._go.set_text(_("I have it"))
@@ -109,8 +141,12 @@ class SheetForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(16))
         self._column.addWidget(self._words)
+        self._column.addWidget(self._row)
         self._column.addWidget(self._missing)
         self._column.addLayout(deeds)
+        self._go.setEnabled(False)
+        self._passphrase.textChanged.connect(self._on_typed)
+        self._passphrase.returnPressed.connect(self._on_go)
         self._go.clicked.connect(self._on_go)
         self._leave.clicked.connect(self.closed)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from bondsdesk.doorway import Offer, OfferOptions, Room, RoomContext
 from bondsdesk.kernel.changes import Change
@@ -17,9 +17,8 @@ from bondsdesk.kernel.migration import Migration, MigrationSet
 from bondsdesk.kernel.ports import SearchHit, TimelineEntry
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.press.document import Document, Paragraph, Section
+from bondsdesk.widgets.note_field import NoteField
 from bondsdesk.widgets.page import Page
-
-_DRAFT = Uid("d" * 32)
 
 
 @dataclass(frozen=True)
@@ -31,32 +30,30 @@ class Line:
 
 
 class PadPage(Page):
-    """Lines as labels and a field for a draft."""
+    """Lines as one label, and a field for a draft."""
 
     def __init__(self, room: OpenPad) -> None:
-        super().__init__()
+        title = _("Search") if room.key == "notes" else _("Settings")
+        super().__init__(room.context.look, title, "")
         self.setObjectName(f"PadPage-{room.key}")
         self.reloads = 0
-        self._room = room
         self.shown: list[Line] = []
-        self.field = QPlainTextEdit()
-        self.field.setAccessibleName("Draft")
+        self._room = room
+        self.field = NoteField(room.context.look, name="Draft")
         self.label = QLabel()
-        self.label.setObjectName("lines")
-        layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(_("Search")))
-        layout.addWidget(self.label)
-        layout.addWidget(self.field)
+        self.body.addWidget(self.label)
+        self.body.addWidget(self.field)
         self.field.setPlainText(room.draft())
         self.reload()
-
-    def concerns(self) -> frozenset[str]:
-        return frozenset({self._room.key})
 
     def reload(self) -> None:
         self.reloads += 1
         self.shown = self._room.lines()
         self.label.setText("\n".join(line.text for line in self.shown))
+
+    def on_touched(self, kinds: frozenset[str]) -> None:
+        if self._room.key in kinds:
+            self.reload()
 
     def keep_drafts(self) -> None:
         self._room.keep_draft(self.field.toPlainText())
@@ -68,7 +65,15 @@ class OpenPad:
     def __init__(self, context: RoomContext, key: str) -> None:
         self.context = context
         self.key = key
-        self.table = f"{key}_line"
+        self.draft_uid = Uid(key[0].encode().hex() * 16)
+        self._sql = {
+            name: sql.replace("#", f"{key}_line")
+            for name, sql in (
+                ("read", "SELECT uid, text FROM # ORDER BY n"),
+                ("insert", "INSERT INTO #(uid, text) VALUES (?, ?)"),
+                ("delete", "DELETE FROM # WHERE uid = ?"),
+            )
+        }
         self.hits_shown: list[SearchHit] = []
         self._page: PadPage | None = None
 
@@ -83,9 +88,7 @@ class OpenPad:
 
     def lines(self) -> list[Line]:
         with self.context.vault.read() as reader:
-            return [
-                Line(*row) for row in reader.rows(f"SELECT uid, text FROM {self.table} ORDER BY n")
-            ]
+            return [Line(*row) for row in reader.rows(self._sql["read"])]
 
     def add(self, text: str) -> str:
         uid = new_uid()
@@ -107,7 +110,7 @@ class OpenPad:
             if typed.casefold() in line.text.casefold()
         ]
         if typed and typed in self.draft():
-            hits.append(SearchHit(self.key, _DRAFT, now, self.draft(), private=True))
+            hits.append(SearchHit(self.key, self.draft_uid, now, self.draft(), private=True))
         return hits[:limit]
 
     def show_hit(self, hit: SearchHit) -> None:
@@ -143,12 +146,12 @@ class OpenPad:
 
     def draft(self) -> str:
         with self.context.vault.read() as reader:
-            sealed = reader.box.get(_DRAFT)
+            sealed = reader.box.get(self.draft_uid)
         return str(sealed.document["text"]) if sealed else ""
 
     def keep_draft(self, text: str) -> None:
         with self.context.vault.work() as work:
-            work.box.put(f"{self.key}.draft", _DRAFT, {"text": text})
+            work.box.put(f"{self.key}.draft", self.draft_uid, {"text": text})
 
     def keep_drafts(self) -> None:
         if self._page is not None:
@@ -156,11 +159,11 @@ class OpenPad:
 
     def _insert(self, uid: str, text: str) -> None:
         with self.context.vault.work() as work:
-            work.run(f"INSERT INTO {self.table}(uid, text) VALUES (?, ?)", (uid, text))
+            work.run(self._sql["insert"], (uid, text))
 
     def _delete(self, uid: str) -> None:
         with self.context.vault.work() as work:
-            work.run(f"DELETE FROM {self.table} WHERE uid = ?", (uid,))
+            work.run(self._sql["delete"], (uid,))
 
 
 def sample_room(
