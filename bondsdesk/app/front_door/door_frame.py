@@ -36,7 +36,7 @@ class DoorFrame(QWidget):
         self._drawing.setVisible(scenery)
         inner = QWidget(self)
         self.column = QVBoxLayout(inner)
-        self.column.setContentsMargins(0, self.look.px(top), 0, self.look.px(16))
+        self.column.setContentsMargins(0, top, 0, self.look.px(16))
         self.column.setSpacing(0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One column in the middle of a window that may be far wider: fixed parts and scrolling ones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+
+_SIDE = 24
+"""Least air at both sides of a column, in pixels; a focus ring needs 4 of them."""
+
+
+class _Row(QWidget):
+    """A row whose height follows from its width alone.
+
+    A layout's own minimum is that of its narrowest, and thus highest, form; a scroll area would
+    show a bar where everything fits.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Return nothing: heightForWidth says what is needed."""
+        return QSize(0, 0)
+
+
+def centred(content: QWidget, width: int) -> QWidget:
+    """Return a row that keeps a widget in the middle, at most `width` pixels wide."""
+    row = _Row()
+    box = QHBoxLayout(row)
+    box.setContentsMargins(_SIDE, 0, _SIDE, 0)
+    content.setMaximumWidth(width)
+    policy = content.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    content.setSizePolicy(policy)
+    box.addStretch(1)
+    box.addWidget(content, 10_000)
+    box.addStretch(1)
+    return row
+
+
+def column_area(content: QWidget, width: int, parent: QWidget) -> ColumnArea:
+    """Return a scroll area as wide as the window with the column in its middle.
+
+    The scroll bar thus stands at the window's edge and never moves the column.
+    """
+    area = ColumnArea(parent)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    row = centred(content, width)
+    area.setWidget(row)
+    for clear in (area, area.viewport(), row, content):
+        clear.setAutoFillBackground(False)
+    return area
+
+
+class ColumnArea(QScrollArea):
+    """A scroll area that brings whatever has the focus into sight, however the focus came."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._bring_into_sight)
+
+    @Slot(QWidget, QWidget)
+    def _bring_into_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _SIDE)
