@@ -41,6 +41,7 @@ _CAPTIONS: dict[StepKind, str] = {
     "good": mark("for the good thing"),
     "plan": mark("for your plan"),
 }
+_SKIP = mark("Skip")
 _BUTTONS: dict[tuple[StepKind, Press], str] = {
     ("offer", "begin"): mark("Yes, one thing"),
     ("offer", "skip"): mark("Not today"),
@@ -161,4 +162,4 @@ def is_writing(talk: Talk) -> bool:
 def _button(talk: Talk, press: Press) -> str:
     if press == "skip" and talk.step == "small_step" and talk.plan.topic == "disagreement":
         return _("Another day")
-    return _(_BUTTONS.get((talk.step, press), mark("Skip")))
+    return _(_BUTTONS.get((talk.step, press), _SKIP))
