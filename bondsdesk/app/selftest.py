@@ -113,7 +113,7 @@ def _write_and_read(vault: Vault) -> None:
     with vault.work() as work:
         work.box.put(_KIND, uid, {"text": _WORDS})
     with vault.read() as reader:
-        sealed = reader.box.get(_KIND, uid)
+        sealed = reader.box.get(uid)
     if sealed is None or sealed.document != {"text": _WORDS}:
         raise RuntimeError("what was written is not what was read")
     with vault.work() as work:
