@@ -57,6 +57,17 @@ def test_an_export_with_odd_letters_succeeds_and_tells_how_many() -> None:
     assert words_in(made.data).count(REPLACEMENT) == 9
 
 
+@pytest.mark.parametrize("script", ["nastaliq", "naskh"])
+def test_every_letter_of_the_arabic_script_prints_or_is_marked(script: str) -> None:
+    blocks = ((0x600, 0x780), (0x8A0, 0x900), (0xFB50, 0xFE00), (0xFE70, 0xFF00))
+    notes = [
+        "ب" + "".join(map(chr, range(first, min(first + 32, end))))
+        for begin, end in blocks
+        for first in range(begin, end, 32)
+    ]
+    make_pdf(booklet(*notes), PdfOptions(script=script))  # type: ignore[arg-type]
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(st.characters(), max_size=80), min_size=1, max_size=20))
 def test_no_text_of_any_script_fails_an_export(notes: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import getpass
 import random
+import re
 import socket
 import tempfile
 from datetime import UTC, datetime
@@ -25,7 +26,7 @@ from bondsdesk.press.document import (
 )
 from bondsdesk.press.errors import CancelledError
 from bondsdesk.press.pdf import PdfOptions, make_pdf
-from tests.press.books import URDU, book, urdu
+from tests.press.books import URDU, book, english, urdu
 from tests.press.reading import booklet, bookmarks, opened, sound, words_in
 
 DAY = datetime(2026, 11, 22, 21, 4, tzinfo=UTC)
@@ -177,3 +178,25 @@ def test_making_a_pdf_touches_no_network_and_no_temporary_file(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     make_pdf(book(10), PdfOptions(password="secret"))
     assert list(tmp_path.rglob("*")) == []
+
+
+def test_no_note_is_torn_over_two_pages() -> None:
+    chance = random.Random(3)  # noqa: S311 - made-up sentences
+    notes = [
+        f"start{number} {english(chance, chance.randint(5, 70))} end{number}"
+        for number in range(60)
+    ]
+    pages = words_in(make_pdf(booklet(*notes), PdfOptions()).data).split("\f")
+    for number in range(60):
+        whole = [page for page in pages if re.search(rf"\bstart{number}\b", page)]
+        assert len(whole) == 1
+        assert re.search(rf"\bend{number}\b", whole[0])
+
+
+def test_endless_words_break_inside_the_page() -> None:
+    words = ("x" * 500, "日" * 200, "ا" * 300, "!" * 300)
+    with opened(make_pdf(booklet(*words), PdfOptions()).data) as pdf:
+        assert len(pdf.pages) < 6
+    text = words_in(make_pdf(booklet(*words), PdfOptions()).data)
+    assert text.replace("\n", "").count("x") >= 500
+    assert text.count("\ufffd") == 200
