@@ -15,8 +15,8 @@ from bondsdesk.press.pdf import PdfOptions
 from bondsdesk.press.typesetting import job, typeset_pictures
 from bondsdesk.press.volumes import entries_of
 
-PER_PAGE = 9
-"""Entries that fit on one page at most: one line each."""
+PER_PAGE = 6
+"""Entries on a page of short notes; a first guess, corrected when it was too few."""
 SHORT_BOOK = 120
 """Up to so many entries a book is drawn whole."""
 
@@ -30,12 +30,15 @@ def page_pictures(
     numbers of months that lie far behind.
     """
     text = manuscript(document, options.script, options.timestamp)
-    data = text.data
-    wanted = PER_PAGE * (first + count)
-    if document.kind == "keepsake" and entries_of(data) > max(SHORT_BOOK, wanted):
-        data = _beginning(data, wanted)
-    drawn = typeset_pictures(job(document, data, text.marks), ppi)
-    return drawn[first : first + count]
+    whole, end = entries_of(text.data), first + count
+    wanted = max(SHORT_BOOK, PER_PAGE * end) if document.kind == "keepsake" else whole
+    while True:
+        data = _beginning(text.data, wanted) if wanted < whole else text.data
+        drawn = typeset_pictures(job(document, data, text.marks), ppi)
+        # the last page of a cut book may lack what follows, so it does not count
+        if wanted >= whole or len(drawn) > end:
+            return drawn[first:end]
+        wanted *= 2
 
 
 def _beginning(data: Json, wanted: int) -> Json:
