@@ -71,6 +71,7 @@ class SetupFrame(QWidget):
         page.changed.connect(self.show_state)
         page.forward.connect(self._enter_pressed)
         self._middle.addWidget(page, 1)
+        page.show()
         self._bars.set_step(self._flow.bar)
         self._title.setText(page.title())
         self._sentence.setText(page.sentence())

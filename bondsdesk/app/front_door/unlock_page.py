@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from bondsdesk.app.front_door.door_context import DoorContext
@@ -103,6 +104,15 @@ class UnlockPage(DoorFrame):
     def forget(self) -> None:
         """Empty the field and choose nobody (hide, and leaving the page)."""
         self._field.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter on a tile as choosing it."""
+        focus = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(focus, SymbolTile):
+            focus.click()
+            return
+        super().keyPressEvent(event)
 
     def _add_head(self, *, alone: bool) -> None:
         px, centre = self.look.px, Qt.AlignmentFlag.AlignHCenter
