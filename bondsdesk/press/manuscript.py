@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from bondsdesk.kernel.text import Direction
+from bondsdesk.kernel.text import Direction, is_blank
 from bondsdesk.kernel.words import Words
 from bondsdesk.press.coverage import printable, with_breaks, without_pictures
 from bondsdesk.press.document import (
@@ -45,6 +45,8 @@ PORTION = 480
 """Characters of Nastaliq in one box, which cannot break over pages; most letters fit easily."""
 SHORT = 200
 """Characters of Nastaliq that fit on a page whatever they are; a longer box is measured first."""
+NAMELESS = "Bondsdesk"
+"""The title of a document without one: PDF/UA asks for a title."""
 AIRY = 3
 """Notes a month, on average, from which on every month begins a page of its own."""
 
@@ -83,9 +85,9 @@ class _Writer:
         data: Json = {
             "language": document.language,
             "script": "nastaliq" if self._nastaliq else "naskh",
-            "title": self._plain(document.title),
+            "title": self._plain(document.title) or NAMELESS,
             "author": self._plain(document.author),
-            "heading": self._line(document.title),
+            "heading": self._line(document.title) or NAMELESS,
             "lead": self._line(document.lead),
             "footer": self._line(document.footer),
             "mark": self._mark(document.mark) if document.mark else None,
@@ -164,10 +166,11 @@ class _Writer:
         return written
 
     def _line(self, text: str) -> Line:
-        return line(self._clean(text).replace("\n", " ").strip(), self._default)
+        return line(self._plain(text), self._default)
 
     def _plain(self, text: str) -> str:
-        return self._clean(text).replace("\n", " ").strip()
+        plain = self._clean(text).replace("\n", " ").strip()
+        return "" if is_blank(plain) else plain
 
     def _clean(self, text: str) -> str:
         cleaned, replaced = printable(text)

@@ -14,14 +14,19 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from bondsdesk.kernel.words import Language
 from bondsdesk.press.document import (
+    Block,
     CodeGroups,
     Document,
     Entry,
     Facts,
+    Kind,
     Mark,
+    Paragraph,
     Points,
     Section,
+    TitlePage,
     WriteLine,
 )
 from bondsdesk.press.errors import CancelledError
@@ -200,3 +205,24 @@ def test_endless_words_break_inside_the_page() -> None:
     text = words_in(make_pdf(booklet(*words), PdfOptions()).data)
     assert text.replace("\n", "").count("x") >= 500
     assert text.count("\ufffd") == 200
+
+
+@pytest.mark.parametrize("kind", ["keepsake", "summary", "sheet"])
+@pytest.mark.parametrize("language", ["en", "ur"])
+@pytest.mark.parametrize("empty", ["", " \u200b", "\x07"])
+def test_empty_words_anywhere_fail_nothing(kind: Kind, language: Language, empty: str) -> None:
+    blocks: tuple[Block, ...] = (
+        Entry(empty, empty, "leaf", "leaf"),
+        Paragraph(empty, "note"),
+        Facts(((empty, empty),)),
+        Facts(()),
+        Points((empty,)),
+        Points(()),
+        CodeGroups(empty, ()),
+        WriteLine(empty),
+    )
+    sections = (Section(empty, blocks, empty), Section(empty, ()), Section("x", (), part="2025"))
+    page = TitlePage(empty, empty, (empty, "Bilal"), empty) if kind == "keepsake" else None
+    for chosen in (sections, ()):
+        document = Document(kind, empty, language, chosen, page)
+        assert make_pdf(document, PdfOptions()).pages >= 1
