@@ -70,8 +70,10 @@ class Icons:
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        self.paint(painter, name, QRectF(0, 0, size, size), colour)
-        painter.end()
+        try:
+            self.paint(painter, name, QRectF(0, 0, size, size), colour)
+        finally:
+            painter.end()
         return picture
 
     def paint(self, painter: QPainter, name: str, box: QRectF, colour: QColor | Token) -> None:

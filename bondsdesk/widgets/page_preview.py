@@ -14,7 +14,7 @@ from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.look import Look
 
 _GAP: Final = 24
-_TWO_FROM: Final = 720
+_TWO_FROM: Final = 640
 """Width of the preview, in pixels at 100 %, from which two pages stand side by side."""
 _PAGE_WIDTH: Final = 400
 

@@ -69,11 +69,11 @@ class SideRail(QFrame):
         self._head.setContentsMargins(inset, 0, inset, px(8))
         self._head.setSpacing(px(12))
         self._name.setVisible(not self._narrow)
+        needed = max(self._rail.sizeHint().width(), self._chip.minimumSizeHint().width())
+        needed += 2 * side + 1
         if self._narrow:
-            needed = max(self._rail.sizeHint().width(), self._chip.sizeHint().width())
-            self.setFixedWidth(max(px(_NARROW), needed + 2 * side + 1 + px(_SCROLLER)))
+            self.setFixedWidth(max(px(_NARROW), needed + px(_SCROLLER)))
         else:
-            needed = self._rail.sizeHint().width() + 2 * side + 1
             self.setFixedWidth(max(px(_WIDE), needed))
 
 

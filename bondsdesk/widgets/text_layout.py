@@ -8,10 +8,11 @@ views and delegates of lists use this instead.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from bondsdesk.kernel.text import direction_of
 from bondsdesk.widgets.look import Look
@@ -80,7 +81,49 @@ def lay(
         y += step
         lines += 1
     layout.endLayout()
-    return Laid(layout, round(y), round(widest) + 2 * air + 1, lines, rtl, cut)
+    if rtl and lines:
+        y += _make_room(layout, lines)
+    return Laid(layout, ceil(y), ceil(widest) + 2 * air + 1, lines, rtl, cut)
+
+
+def _make_room(layout: QTextLayout, lines: int) -> float:
+    """Move every line down if the first one's strokes reach above it; return what is added.
+
+    Nastaliq climbs: a long word ends up to half an em above the line's own ascent, and a
+    ligature such as the blessing hangs as far below the last one.
+    """
+    above = max(-_ink(layout.lineAt(0))[0], 0.0)
+    last = layout.lineAt(lines - 1)
+    below = max(_ink(last)[1] - (last.y() + last.height()), 0.0)
+    if above:
+        for number in range(lines):
+            line = layout.lineAt(number)
+            line.setPosition(line.position() + QPointF(0, above))
+    return above + below
+
+
+def _ink(line: QTextLine) -> tuple[float, float]:
+    """Return how high and how low the strokes of a line reach, in the layout's coordinates.
+
+    A glyph run's own rectangle is the line's box at the height of each letter, far too much.
+    """
+    top, bottom = line.y() + line.ascent(), line.y() + line.height()
+    for run in line.glyphRuns():
+        raw = run.rawFont()
+        reaches = _reaches.setdefault((raw.familyName(), raw.weight(), raw.pixelSize()), {})
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            reach = reaches.get(glyph)
+            if reach is None:
+                box = raw.boundingRect(glyph)
+                reach = reaches[glyph] = (box.top() - 1, box.bottom() + 1)
+            y = place.y()
+            top, bottom = min(top, y + reach[0]), max(bottom, y + reach[1])
+    return top, bottom
+
+
+_reaches: dict[tuple[str, int, float], dict[int, tuple[float, float]]] = {}
+"""How far each glyph of a font reaches up and down from its place: asking Qt is slow, and there
+are only some hundred shapes."""
 
 
 def _option(rtl: bool, centred: bool) -> QTextOption:

@@ -13,46 +13,46 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt  # noqa: E402
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget  # noqa: E402
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from bondsdesk.kernel.people import COLOURS, SYMBOLS, Person  # noqa: E402
-from bondsdesk.kernel.words import gettext as _  # noqa: E402
-from bondsdesk.kernel.words import use_language  # noqa: E402
-from bondsdesk.widgets.button import Button  # noqa: E402
-from bondsdesk.widgets.calendar_popup import CalendarPopup  # noqa: E402
-from bondsdesk.widgets.card import Card  # noqa: E402
-from bondsdesk.widgets.check_row import CheckRow  # noqa: E402
-from bondsdesk.widgets.chip_row import ChipRow  # noqa: E402
-from bondsdesk.widgets.day_field import DayField  # noqa: E402
-from bondsdesk.widgets.desk_chip import DeskChip  # noqa: E402
-from bondsdesk.widgets.desk_drawing import DeskDrawing  # noqa: E402
-from bondsdesk.widgets.empty_state import EmptyState  # noqa: E402
-from bondsdesk.widgets.field import LabeledField  # noqa: E402
-from bondsdesk.widgets.focus_ring import FocusRing  # noqa: E402
-from bondsdesk.widgets.label import Label  # noqa: E402
-from bondsdesk.widgets.line_field import LineField  # noqa: E402
-from bondsdesk.widgets.look import Look  # noqa: E402
-from bondsdesk.widgets.mark import Mark  # noqa: E402
-from bondsdesk.widgets.note_field import NoteField  # noqa: E402
-from bondsdesk.widgets.notice_bar import NoticeBar  # noqa: E402
-from bondsdesk.widgets.notices import Notices  # noqa: E402
-from bondsdesk.widgets.number_field import NumberField  # noqa: E402
-from bondsdesk.widgets.page import Page  # noqa: E402
-from bondsdesk.widgets.password_field import PasswordField  # noqa: E402
-from bondsdesk.widgets.person_disc import PersonDisc  # noqa: E402
-from bondsdesk.widgets.progress_bar import Bar  # noqa: E402
-from bondsdesk.widgets.radio_row import RadioRow  # noqa: E402
-from bondsdesk.widgets.rail import Rail, RailEntry  # noqa: E402
-from bondsdesk.widgets.reading_text import ReadingText  # noqa: E402
-from bondsdesk.widgets.search_field import SearchField  # noqa: E402
-from bondsdesk.widgets.section_title import SectionTitle  # noqa: E402
-from bondsdesk.widgets.select_field import SelectField  # noqa: E402
-from bondsdesk.widgets.side_rail import SideRail  # noqa: E402
-from bondsdesk.widgets.steps_bar import StepsBar  # noqa: E402
-from bondsdesk.widgets.strength_bar import StrengthBar  # noqa: E402
-from bondsdesk.widgets.swatch import Swatch  # noqa: E402
-from bondsdesk.widgets.symbol_tile import SymbolTile  # noqa: E402
+from bondsdesk.kernel.people import COLOURS, SYMBOLS, Person
+from bondsdesk.kernel.words import gettext as _
+from bondsdesk.kernel.words import use_language
+from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.calendar_popup import CalendarPopup
+from bondsdesk.widgets.card import Card
+from bondsdesk.widgets.check_row import CheckRow
+from bondsdesk.widgets.chip_row import ChipRow
+from bondsdesk.widgets.day_field import DayField
+from bondsdesk.widgets.desk_chip import DeskChip
+from bondsdesk.widgets.desk_drawing import DeskDrawing
+from bondsdesk.widgets.empty_state import EmptyState
+from bondsdesk.widgets.field import LabeledField
+from bondsdesk.widgets.focus_ring import FocusRing
+from bondsdesk.widgets.label import Label
+from bondsdesk.widgets.line_field import LineField
+from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.mark import Mark
+from bondsdesk.widgets.note_field import NoteField
+from bondsdesk.widgets.notice_bar import NoticeBar
+from bondsdesk.widgets.notices import Notices
+from bondsdesk.widgets.number_field import NumberField
+from bondsdesk.widgets.page import Page
+from bondsdesk.widgets.password_field import PasswordField
+from bondsdesk.widgets.person_disc import PersonDisc
+from bondsdesk.widgets.progress_bar import Bar
+from bondsdesk.widgets.radio_row import RadioRow
+from bondsdesk.widgets.rail import Rail, RailEntry
+from bondsdesk.widgets.reading_text import ReadingText
+from bondsdesk.widgets.search_field import SearchField
+from bondsdesk.widgets.section_title import SectionTitle
+from bondsdesk.widgets.select_field import SelectField
+from bondsdesk.widgets.side_rail import SideRail
+from bondsdesk.widgets.steps_bar import StepsBar
+from bondsdesk.widgets.strength_bar import StrengthBar
+from bondsdesk.widgets.swatch import Swatch
+from bondsdesk.widgets.symbol_tile import SymbolTile
 
 ENGLISH = (
     "You waited up with tea when load-shedding kept me late at the shop. "
@@ -144,12 +144,9 @@ def left(look: Look) -> QVBoxLayout:
     for number, text in enumerate((ENGLISH, URDU)):
         line = QHBoxLayout()
         line.setSpacing(look.px(16))
-        symbol = "moon" if number == 0 else "leaf"
-        line.addWidget(
-            PersonDisc(symbol, "plum" if number == 0 else "leaf", look),
-            0,
-            Qt.AlignmentFlag.AlignTop,
-        )
+        him = number == 0
+        disc = PersonDisc("moon", "plum", look) if him else PersonDisc("leaf", "leaf", look)
+        line.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.addWidget(
             Label("بلال · کل" if ur else "Bilal · yesterday", look, role="second", tone="quiet")
@@ -230,10 +227,10 @@ def door(look: Look) -> QWidget:
     tiles = QHBoxLayout()
     holder = QWidget()
     holder.setLayout(tiles)
-    for symbol, colour in (("leaf", "leaf"), ("moon", "plum")):
-        tile = SymbolTile(symbol, colour, look, name=symbol)
-        tile.setChecked(symbol == "leaf")
-        tiles.addWidget(tile)
+    chosen = SymbolTile("leaf", "leaf", look, name="Leaf")
+    chosen.setChecked(True)
+    tiles.addWidget(chosen)
+    tiles.addWidget(SymbolTile("moon", "plum", look, name="Moon"))
     box.addWidget(holder, 0, middle)
     password = PasswordField(look, name="Passphrase")
     password.setText("harbour walnut")
