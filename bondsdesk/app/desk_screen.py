@@ -30,7 +30,6 @@ from bondsdesk.kernel.people import Person
 from bondsdesk.kernel.ports import SearchHit
 from bondsdesk.vault.vault import Vault
 from bondsdesk.widgets.desk_chip import DeskChip
-from bondsdesk.widgets.notice_bar import NoticeBar
 from bondsdesk.widgets.notices import Notices
 from bondsdesk.widgets.page import Page
 from bondsdesk.widgets.rail import Rail, RailEntry
@@ -218,7 +217,7 @@ class DeskScreen(QObject):
         self._rail = Rail(tabs, look)
         self._chip = DeskChip(self._sitter(), look)
         side = SideRail(self._rail, self._chip, look)
-        self.view = DeskView(side, NoticeBar(self._notices, look), look)
+        self.view = DeskView(side, self._notices, look)
         self._rail.picked.connect(self._on_tab_picked)
         self._chip.hand_over.connect(services.hand_over)
         self._chip.lock.connect(services.lock)

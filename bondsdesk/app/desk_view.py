@@ -8,33 +8,45 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.notice_bar import NoticeBar
+from bondsdesk.widgets.notices import Notices
 from bondsdesk.widgets.side_rail import SideRail
 
 
 class DeskView(QWidget):
     """Rail, page and messages; or one widget that has the whole window."""
 
-    def __init__(self, rail: SideRail, notice_bar: NoticeBar, look: Look) -> None:
+    def __init__(self, rail: SideRail, notices: Notices, look: Look) -> None:
         super().__init__()
         self.setObjectName("DeskView")
         self._rail = rail
-        self._notice_bar = notice_bar
+        self._notices = notices
         self._look = look
         self._pages = QStackedWidget()
         self._outer = QStackedWidget()
         self._whole: QWidget | None = None
         self._build()
         look.changed.connect(self._on_look_changed)
+        notices.changed.connect(self._on_notice)
+        self._on_notice()
 
     def show_page(self, page: QWidget) -> None:
-        """Show a page; it is added on its first time."""
+        """Show a page; it is added on its first time.
+
+        A focus that stood in the page before goes to the new page as a whole, so that the next Tab
+        reaches its first control; a focus in the rail stays there.
+        """
+        before, focus = self._pages.currentWidget(), QApplication.focusWidget()
         if self._pages.indexOf(page) < 0:
+            page.setProperty("ring", 0)
             self._pages.addWidget(page)
+        inside = focus is None or (before is not None and before.isAncestorOf(focus))
         self._pages.setCurrentWidget(page)
+        if page is not before and (inside or before is None):
+            page.setFocus()
 
     def page(self) -> QWidget | None:
         """Return the page that is shown."""
@@ -61,6 +73,11 @@ class DeskView(QWidget):
         return self._whole is not None
 
     @Slot()
+    def _on_notice(self) -> None:
+        """Take no room while there is nothing to say."""
+        self._bar.setVisible(self._notices.current is not None)
+
+    @Slot()
     def _on_look_changed(self) -> None:
         self._measure()
         self._fit_rail()
@@ -70,9 +87,10 @@ class DeskView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
-        self._bar_row = QHBoxLayout()
-        self._bar_row.addWidget(self._notice_bar)
-        column.addLayout(self._bar_row)
+        self._bar = QWidget()
+        self._bar_row = QHBoxLayout(self._bar)
+        self._bar_row.addWidget(NoticeBar(self._notices, self._look))
+        column.addWidget(self._bar)
         desk = QWidget()
         row = QHBoxLayout(desk)
         row.setContentsMargins(0, 0, 0, 0)

@@ -146,4 +146,4 @@ def _leading(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
         if direction == Qt.LayoutDirection.RightToLeft
         else Qt.AlignmentFlag.AlignLeft
     )
-    return edge | Qt.AlignmentFlag.AlignVCenter
+    return edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute

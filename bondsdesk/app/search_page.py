@@ -52,6 +52,7 @@ class SearchPage(Page):
         self.setObjectName("SearchPage")
         self._search = search
         self._clock = clock
+        self._typed = ""
         self._model: RowsModel[Row] = RowsModel(_spoken_row)
         self._build()
         self._connect()
@@ -72,7 +73,8 @@ class SearchPage(Page):
 
     @Slot(str)
     def _on_searched(self, typed: str) -> None:
-        self._find(typed)
+        if typed != self._typed:
+            self._find(typed)
 
     @Slot()
     def _on_return(self) -> None:
@@ -90,13 +92,14 @@ class SearchPage(Page):
         self._list.doItemsLayout()
 
     def _find(self, typed: str) -> None:
+        self._typed = typed
         try:
             found = self._search(typed, LIMIT) if typed.strip() else []
         except ExpectedError as error:
             self.failed.emit(error)
             return
         today = local_day(self._clock.now())
-        self._model.replace(rows(found, typed, today))
+        self._model.show(rows(found, typed, today))
         self._select_first()
         self._stack.setCurrentWidget(self._list if found else self._empty)
         self._empty.set_sentence(_empty_words(typed))
@@ -127,12 +130,12 @@ class SearchPage(Page):
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setFrameShape(QListView.Shape.NoFrame)
         self._empty = EmptyState("lamp", _empty_words(""), self.look)
-        results = QWidget()
-        self._stack = QStackedLayout(results)
+        self._results = QWidget()
+        self._stack = QStackedLayout(self._results)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._list)
         self.body.addWidget(self._field)
-        self.body.addWidget(results, 1)
+        self.body.addWidget(self._results, 1)
         self._measure()
 
     def _connect(self) -> None:
@@ -147,7 +150,7 @@ class SearchPage(Page):
         px = self.look.px
         self.body.setSpacing(px(16))
         self._field.setMaximumWidth(px(720))
-        self._list.setMaximumWidth(px(760))
+        self._results.setMaximumWidth(px(760))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows move through the list while the cursor stays in the field."""

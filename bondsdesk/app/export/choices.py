@@ -11,7 +11,7 @@ from typing import Literal
 from bondsdesk.doorway import Offer, OfferOptions
 from bondsdesk.kernel.people import PartnerId
 from bondsdesk.kernel.words import Language
-from bondsdesk.press.pdf import Script
+from bondsdesk.press.manuscript import Script
 
 Period = Literal["all", "month", "year", "own"]
 

@@ -57,6 +57,11 @@ class ChoicesPanel(QWidget):
         self._offers.show_offers(rooms, chosen or (before.key if before else ""))
         self._fit()
 
+    def choose(self, key: str) -> None:
+        """Choose an offer by its key."""
+        self._offers.choose(key)
+        self._fit()
+
     def offer(self) -> Offer | None:
         """Return the chosen offer."""
         return self._offers.offer()

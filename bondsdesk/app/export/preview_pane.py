@@ -121,6 +121,9 @@ class PreviewPane(QWidget):
             self._task = None
 
     def _build(self) -> None:
+        self._pages.setFrameShape(PagePreview.Shape.NoFrame)
+        for part in (self._pages.viewport(), self._pages.widget()):
+            part.setAutoFillBackground(False)  # the pane's own paper shows through
         pages = QWidget()
         self._stack = QStackedLayout(pages)
         self._stack.addWidget(self._sentence)

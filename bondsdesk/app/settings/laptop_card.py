@@ -72,7 +72,7 @@ class LaptopCard(SettingsCard):
         self._scheme.choose(self._machine.scheme)
         self._still.setChecked(self.look.reduced_motion)
         self._chime.setChecked(self._machine.chime)
-        percent = _("{percent} %").format(percent=round(self.look.zoom * 100))
+        percent = _("{percent}%").format(percent=round(self.look.zoom * 100))
         self._percent.setText(percent)
         self._smaller.setEnabled(self.look.zoom > ZOOM_STEPS[0])
         self._larger.setEnabled(self.look.zoom < ZOOM_STEPS[-1])
