@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from bondsdesk.kernel.ids import Uid
 from bondsdesk.kernel.people import PartnerId
 from bondsdesk.rooms.appreciation.domain import Note, first_place
-from bondsdesk.rooms.appreciation.store import NoteStore
+from bondsdesk.rooms.appreciation.store.notes import NoteStore
 
 if TYPE_CHECKING:
     from bondsdesk.vault.vault import Vault

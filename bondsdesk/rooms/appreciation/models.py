@@ -10,7 +10,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from bondsdesk.rooms.appreciation.domain import Draft, Note, Sieve, past_place
-from bondsdesk.rooms.appreciation.service import AppreciationService
+from bondsdesk.rooms.appreciation.service.notes import AppreciationService
 from bondsdesk.widgets.keyset_model import KeysetModel
 
 Row = Note | Draft

@@ -24,7 +24,7 @@ from bondsdesk.rooms.appreciation.parts.sentences import SENTENCES
 from bondsdesk.rooms.appreciation.parts.starters import Starters
 from bondsdesk.rooms.appreciation.parts.status_line import StatusLine
 from bondsdesk.rooms.appreciation.parts.when_choice import WhenChoice
-from bondsdesk.rooms.appreciation.service import AppreciationService
+from bondsdesk.rooms.appreciation.service.notes import AppreciationService
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.card import Card
 from bondsdesk.widgets.field import LabeledField

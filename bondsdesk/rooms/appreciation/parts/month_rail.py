@@ -17,8 +17,8 @@ from bondsdesk.rooms.appreciation.models import RailStop, rail_stops
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.rows_model import RowsModel
 
-WIDTH = 40
-"""Pixels at 100 %: the gap between the list and the note being written."""
+WIDTH = 36
+"""Pixels at 100 %: with the scroll bar, the gap between the list and what stands beside it."""
 
 
 class MonthRail(QListView):

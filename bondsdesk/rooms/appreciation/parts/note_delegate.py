@@ -15,6 +15,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bondsdesk.kernel.text import direction_of
+from bondsdesk.kernel.words import Language
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.appreciation.models import NotesModel
 from bondsdesk.rooms.appreciation.parts.faces import Face, Faces
@@ -135,7 +136,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def _paint_tag(self, painter: QPainter, tag: str, line: QRect, used: int) -> int:
         px = self._look.px
-        language = "ur" if direction_of(tag) == "rtl" else "en"
+        language: Language = "ur" if direction_of(tag) == "rtl" else "en"
         painter.setFont(self._look.font("second", language=language))
         width = painter.fontMetrics().horizontalAdvance(tag) + 2 * px(8)
         if used + width > line.width():

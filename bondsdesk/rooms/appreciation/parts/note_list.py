@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QMenu, QWidget
+from PySide6.QtWidgets import QListView, QMenu
 
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.appreciation.models import NotesModel, Row
@@ -169,7 +169,11 @@ class NoteList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+    def currentChanged(  # noqa: N802 - Qt's name
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         """Bring the buttons to the row the keyboard is on."""
         super().currentChanged(current, previous)
         self._more.start()
@@ -220,7 +224,7 @@ class NoteList(QListView):
         held = QPersistentModelIndex(anchor)
         if self._notes.grow(back=back):
             self.executeDelayedItemsLayout()
-            self._put_back(QModelIndex(held), offset)
+            self._put_back(self._notes.index(held.row()), offset)
 
     def _anchor(self) -> tuple[QModelIndex, int]:
         """Return the first row in sight and how far its top is from the list's."""
@@ -248,12 +252,9 @@ class NoteList(QListView):
 
     def _active(self) -> QModelIndex:
         if self._hovered.isValid():
-            return QModelIndex(self._hovered)
-        shown = self.hasFocus() or self._actions.isAncestorOf(self._focused())
+            return self._notes.index(self._hovered.row())
+        shown = self.hasFocus() or self._actions.holds_focus()
         return self.currentIndex() if shown else QModelIndex()
-
-    def _focused(self) -> QWidget:
-        return self.window().focusWidget() or self
 
     def _hover(self, point: QPoint) -> None:
         index = self.indexAt(point)

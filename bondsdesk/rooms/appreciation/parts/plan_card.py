@@ -17,7 +17,7 @@ from bondsdesk.rooms.appreciation.domain import PLAN_LIMIT, Plan
 from bondsdesk.rooms.appreciation.parts.sentences import SENTENCES
 from bondsdesk.rooms.appreciation.parts.starters import PlanIdea, plan_ideas
 from bondsdesk.rooms.appreciation.parts.status_line import StatusLine
-from bondsdesk.rooms.appreciation.service import AppreciationService
+from bondsdesk.rooms.appreciation.service.notes import AppreciationService
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.card import Card
 from bondsdesk.widgets.chip import Chip
@@ -104,7 +104,7 @@ class PlanCard(Card):
         self._change.set_text(_("Change") if plan else _("Make a plan"))
         self._drop.setVisible(plan is not None)
         self._private.setVisible(plan is not None)
-        self._open_form(False)
+        self._open_form(open_=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep with Enter, leave with Escape, while the form is open."""
@@ -123,7 +123,7 @@ class PlanCard(Card):
         self.when.setText(plan.when if plan else "")
         self.then.setText(plan.then if plan else "")
         self.status.say(_("Only you can read it."), "lock")
-        self._open_form(True)
+        self._open_form(open_=True)
         self.when.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -150,7 +150,7 @@ class PlanCard(Card):
         self.reload()
         self.done.emit(change)
 
-    def _open_form(self, open_: bool) -> None:
+    def _open_form(self, *, open_: bool) -> None:
         self._form.setVisible(open_)
         self._shown.setVisible(not open_)
         self._words.setVisible(not open_)

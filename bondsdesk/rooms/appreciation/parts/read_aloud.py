@@ -11,7 +11,7 @@ from bondsdesk.kernel.text import direction_of
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.appreciation.domain import Note, Sieve
 from bondsdesk.rooms.appreciation.parts.faces import Faces
-from bondsdesk.rooms.appreciation.service import AppreciationService
+from bondsdesk.rooms.appreciation.service.notes import AppreciationService
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.icon_button import IconButton
 from bondsdesk.widgets.label import Label

@@ -67,6 +67,10 @@ class RowActions(QWidget):
             button.setVisible(deed in deeds)
         self.adjustSize()
 
+    def holds_focus(self) -> bool:
+        """Tell whether the keyboard is on one of the buttons."""
+        return any(button.hasFocus() for button in self._buttons.values())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a quiet ground, so that words below do not shine through."""
         painter = QPainter(self)

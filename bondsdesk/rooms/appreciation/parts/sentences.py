@@ -29,6 +29,7 @@ SENTENCES: Final[dict[str, str]] = {
 
 STEPS: Final[dict[str, str]] = {
     "note.given": mark("Give note"),
+    "note.left": mark("Leave note for a day"),
     "note.edited": mark("Change note"),
     "note.tagged": mark("Change tags"),
     "note.withdrawn": mark("Take note back"),

@@ -1,41 +1,35 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What two people do with notes: one method per intent, one transaction, one Change to take back.
 
-Knows no screen: it returns notes, drafts and codes. It remembers only which notes were given since
-the place was opened, because those may still be changed before the desk is handed over.
+Knows no screen: it returns codes, never sentences.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from bondsdesk.kernel.changes import Change
-from bondsdesk.kernel.dates import local_day
 from bondsdesk.kernel.errors import ExpectedError
-from bondsdesk.kernel.ids import Uid, new_uid
-from bondsdesk.kernel.people import Pair, PartnerId, Person, other
+from bondsdesk.kernel.ids import new_uid
+from bondsdesk.kernel.people import PartnerId
 from bondsdesk.rooms.appreciation.domain import (
     Draft,
     Note,
     Plan,
-    Sieve,
     clean_day,
     clean_draft,
     clean_note,
     clean_plan,
-    editable,
     first_place,
-    found_in,
     split_tags,
 )
-from bondsdesk.rooms.appreciation.store import DraftStore, Eyes, NoteReader, NoteStore
+from bondsdesk.rooms.appreciation.service.reading import NotesRead
+from bondsdesk.rooms.appreciation.store.drafts import DraftStore
+from bondsdesk.rooms.appreciation.store.notes import NoteStore
 
 if TYPE_CHECKING:
-    from bondsdesk.kernel.clock import Clock
-    from bondsdesk.vault.vault import Vault
     from bondsdesk.vault.work import Work
 
 NOTES = "note"
@@ -43,106 +37,10 @@ DRAFTS = "note.draft"
 PLAN = "note.plan"
 
 
-class AppreciationService:
-    """Notes of an open vault, seen with the eyes of whoever sits at the desk."""
-
-    def __init__(self, vault: Vault, clock: Clock) -> None:
-        self._vault = vault
-        self._clock = clock
-        self._just_given: set[Uid] = set()
-
-    # who and when
-
-    @property
-    def me(self) -> PartnerId | None:
-        """Return who sits at the desk; None with the shared sheet, which has no private place."""
-        return self._vault.partner
-
-    @property
-    def pair(self) -> Pair:
-        """Return both people."""
-        return self._vault.pair
-
-    def today(self) -> date:
-        """Return the day at the desk."""
-        return local_day(self._clock.now())
-
-    def reader(self) -> Person | None:
-        """Return who gets my notes, None while that partner has no place yet."""
-        return self.pair.person(other(self.me)) if self.me else None
-
-    # reading
-
-    def notes(
-        self, sieve: Sieve, edge: int | None, limit: int, *, newer: bool = False
-    ) -> list[Note]:
-        """Return readable notes next to a place, newest first; see NoteReader.page."""
-        with self._vault.read() as reader:
-            return NoteReader(reader).page(sieve, self._eyes(), edge, limit, newer=newer)
-
-    def note(self, uid: str) -> Note | None:
-        """Return one readable note."""
-        with self._vault.read() as reader:
-            return NoteReader(reader).note(uid, self._eyes())
-
-    def note_from_before(self, but: str = "") -> Note | None:
-        """Return some readable note of an earlier day, not the one named; None if there is none."""
-        with self._vault.read() as reader:
-            return NoteReader(reader).any_before(
-                self.today(), self._eyes(), probe=new_uid(), but=but
-            )
-
-    def period(self, first: date | None, last: date | None, giver: PartnerId | None) -> list[Note]:
-        """Return the notes of a period that are open for both, oldest first, for paper.
-
-        My own waiting notes stay out as well: a page that lies about would open them early.
-        """
-        today = self.today()
-        last = today if last is None else min(last, today)
-        with self._vault.read() as reader:
-            return NoteReader(reader).between(first, last, giver, Eyes(None, today))
-
-    def months(self, sieve: Sieve) -> list[date]:
-        """Return the months that have readable notes, newest first."""
-        with self._vault.read() as reader:
-            return NoteReader(reader).months(sieve, self._eyes())
-
-    def tags(self) -> list[tuple[str, str]]:
-        """Return key and name of the tags on readable notes."""
-        with self._vault.read() as reader:
-            return NoteReader(reader).tags(self._eyes())
-
-    def opening(self, first: date, last: date) -> list[Note]:
-        """Return notes left for a day between two days, as the person at the desk may know them."""
-        with self._vault.read() as reader:
-            notes = NoteReader(reader).opening(first, last)
-        today = self.today()
-        return [n for n in notes if n.giver == self.me or n.opens_on == today]
-
-    def may_edit(self, note: Note) -> bool:
-        """Tell whether the words of a note can still be changed (see domain.editable)."""
-        return editable(note, self.me, self.today(), just_given=note.uid in self._just_given)
-
-    def may_withdraw(self, note: Note) -> bool:
-        """Tell whether a note is mine; then it can be withdrawn and tagged at any time."""
-        return note.giver == self.me
+class AppreciationService(NotesRead):
+    """The intents of this room."""
 
     # drafts
-
-    def drafts(self, typed: str = "") -> list[Draft]:
-        """Return my drafts, newest first; with words to find, those that hold them."""
-        if self.me is None:
-            return []
-        with self._vault.read() as reader:
-            drafts = DraftStore(reader).drafts()
-        if not typed.strip():
-            return drafts
-        return [d for d in drafts if found_in(typed, " ".join((d.text, *d.tags)))]
-
-    def draft(self, uid: str) -> Draft | None:
-        """Return one of my drafts."""
-        with self._vault.read() as reader:
-            return DraftStore(reader).draft(uid)
 
     def keep_draft(self, draft: Draft) -> Draft | None:
         """Seal what stands in the editor; an emptied draft is deleted and None returned.
@@ -189,7 +87,8 @@ class AppreciationService:
             NoteStore(work).remove(note.uid)
             DraftStore(work).keep(sealed)
 
-        return self._do("note.given", frozenset({NOTES, DRAFTS}), give, take_back)
+        label = "note.left" if note.opens_on else "note.given"
+        return self._do(label, frozenset({NOTES, DRAFTS}), give, take_back)
 
     def edit(self, draft: Draft) -> Change:
         """Change a note that the other does not have yet; `draft.edits` names it.
@@ -250,13 +149,6 @@ class AppreciationService:
 
     # the thank plan
 
-    def plan(self) -> Plan | None:
-        """Return my own thank plan, which only I can read."""
-        if self.me is None:
-            return None
-        with self._vault.read() as reader:
-            return DraftStore(reader).plan()
-
     def keep_plan(self, when: str, then: str) -> Change:
         """Make or change my plan; raises what domain.clean_plan raises."""
         before = self.plan()
@@ -275,9 +167,6 @@ class AppreciationService:
         )
 
     # inside
-
-    def _eyes(self) -> Eyes:
-        return Eyes(self.me, self.today())
 
     def _giver(self) -> PartnerId:
         if self.me is None:
