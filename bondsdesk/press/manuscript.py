@@ -25,7 +25,6 @@ from bondsdesk.press.document import (
     Mark,
     Paragraph,
     Points,
-    Section,
     TitlePage,
     WriteLine,
 )
@@ -79,7 +78,7 @@ class _Writer:
     def manuscript(self, day: datetime | None) -> Manuscript:
         document = self._document
         sections = document.sections
-        parts = any(section.part for section in sections)
+        parts = bool(sections) and all(section.part for section in sections)
         entries = sum(len(section.blocks) for section in sections)
         fresh = entries >= AIRY * len(sections)
         data: Json = {
@@ -99,7 +98,7 @@ class _Writer:
             "front": None,
             "later": [],
             "day": [day.year, day.month, day.day] if day else None,
-            "sections": list(self._sections(sections, fresh=fresh)),
+            "sections": list(self._sections(fresh=fresh, parts=parts)),
         }
         return Manuscript(data, self._replaced, frozenset(self._marks))
 
@@ -114,14 +113,15 @@ class _Writer:
             "period": self._line(page.period),
         }
 
-    def _sections(self, sections: Iterable[Section], *, fresh: bool) -> Iterable[Json]:
+    def _sections(self, *, fresh: bool, parts: bool) -> Iterable[Json]:
         part = ""
-        for section in sections:
+        for section in self._document.sections:
+            begins = parts and section.part != part
             yield {
                 "heading": self._line(section.heading),
                 "beside": self._line(section.beside),
-                "part": self._line(section.part) if section.part != part else "",
-                "fresh": fresh or section.part != part,
+                "part": self._line(section.part) if begins else "",
+                "fresh": fresh or begins,
                 "blocks": [self._block(block) for block in section.blocks],
             }
             part = section.part

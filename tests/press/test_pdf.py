@@ -207,6 +207,12 @@ def test_endless_words_break_inside_the_page() -> None:
     assert text.count("\ufffd") == 200
 
 
+def test_years_that_not_every_month_has_are_left_out() -> None:
+    entry = (Entry("a", "b", "leaf", "leaf"),)
+    document = booklet(sections=(Section("May", entry), Section("June", entry, part="2025")))
+    assert bookmarks(make_pdf(document, PdfOptions()).data) == [("May", []), ("June", [])]
+
+
 @pytest.mark.parametrize("kind", ["keepsake", "summary", "sheet"])
 @pytest.mark.parametrize("language", ["en", "ur"])
 @pytest.mark.parametrize("empty", ["", " \u200b", "\x07"])
