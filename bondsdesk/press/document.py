@@ -93,8 +93,8 @@ class Section:
     """A month of a keepsake, a part of a summary: it has a line in contents and bookmarks.
 
     `beside` is the same heading in the other language, shown at the far edge; `part` groups
-    sections in contents and bookmarks (the year, in a keepsake longer than one); either all sections
-    of a document have one or it is left out. An empty heading makes a section without a line.
+    sections in contents and bookmarks (the year, in a keepsake longer than one); it is left out
+    unless all sections have one. An empty heading makes a section without a line.
     """
 
     heading: str
