@@ -95,6 +95,14 @@ class ListeningPage(Page):
         if self.session is not None:
             self.session.keep()
 
+    def let_go(self) -> None:
+        """Keep a talk under way and give the window back: the page is about to be built anew."""
+        self.keep_drafts()
+        if self.session is not None:
+            self._context.whole_window(None)
+            self.session.deleteLater()
+            self.session = None
+
     def start(self, form: str) -> None:
         """Take the window and ask both whether they want this talk."""
         key = next(known for known in FORMATS if known == form)

@@ -39,7 +39,8 @@ class Listening:
 
     def forget_page(self) -> None:
         """Keep a talk under way and let go of the page; the house deletes the widget."""
-        self.keep_drafts()
+        if self._page is not None:
+            self._page.let_go()
         self._page = None
 
     def search(self, typed: str, limit: int) -> list[SearchHit]:

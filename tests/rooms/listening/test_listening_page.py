@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from bondsdesk.kernel.people import PartnerId
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.people import Pair, PartnerId
 from bondsdesk.rooms.listening import store
 from bondsdesk.rooms.listening.domain.formats import FORMAT_KEYS, FormatKey
 from bondsdesk.rooms.listening.parts.card_screen import CardScreen
@@ -375,3 +376,70 @@ def test_a_page_that_goes_leaves_no_timer(desk: Desk) -> None:
     QApplication.processEvents()
     desk.page.reload()
     assert desk.page.session is None
+
+
+def test_the_wash_moves_slowly_with_the_floor_and_at_once_when_motion_is_reduced(
+    desk: Desk,
+) -> None:
+    look = desk.context.look
+    running = begin(desk)
+    plum = look.person("plum").wash
+    assert running.wash == plum
+    rounds(desk, "Just hear me", "Done for now")
+    assert running.wash == plum, "the floor stays Bilal's through the say-back"
+    rounds(desk, "I said it back", "Yes", "Skip")
+    assert running.wash == look.person("leaf").wash
+    look.set_reduced_motion(False)
+    running.wash_to(plum)
+    assert running.wash != plum
+    look.set_reduced_motion(True)
+    running.wash_to(plum)
+    assert running.wash == plum
+
+
+def test_a_switch_of_language_in_a_talk_keeps_the_talk(desk: Desk, clock: FakeClock) -> None:
+    begin(desk)
+    rounds(desk, "Just hear me")
+    clock.advance(seconds=5)
+    desk.page.let_go()
+    assert desk.window is None
+    running = desk.talks.running()
+    assert running is not None
+    assert running.talk.watch.used == pytest.approx(5.0)
+
+
+def test_a_disk_that_is_full_is_told_and_the_talk_goes_on(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(desk)
+
+    def full(*_args: object, **_more: object) -> None:
+        raise ExpectedError("vault.disk_full")
+
+    monkeypatch.setattr(conductor(desk)._talks, "save_running", full)
+    rounds(desk, "Just hear me")
+    assert conductor(desk).talk.step == "speak"
+    assert desk.context.notices.current is not None
+    desk.context.notices.clear()
+
+
+def test_alone_at_the_desk_a_talk_cannot_begin(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Pair, "complete", lambda _pair: False)
+    desk.page.reload()
+    assert not desk.page.cards["stress"].button.isEnabled()
+    assert "two" in desk.page._alone.text()
+
+
+def test_a_long_history_is_read_on_while_scrolling(desk: Desk, clock: FakeClock) -> None:
+    with desk.context.vault.work() as work:
+        for number in range(250):
+            store.add(work, a_record(clock.now() - timedelta(hours=number), line=str(number)))
+    desk.page.reload()
+    desk.page.show()
+    QApplication.processEvents()
+    bar = desk.page.history.view.verticalScrollBar()
+    assert desk.page.history.model.rowCount() == 100
+    for _ in range(4):
+        bar.setValue(bar.maximum())
+        QApplication.processEvents()
+    assert desk.page.history.model.rowCount() == 250

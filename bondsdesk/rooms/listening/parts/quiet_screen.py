@@ -11,7 +11,7 @@ from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.flow_layout import FlowLayout
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.line_drawing import LineDrawing
-from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.look import NARROW_ZOOM, Look
 from bondsdesk.widgets.reading_text import ReadingText
 
 COLUMN = 720
@@ -69,7 +69,7 @@ class QuietScreen(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(self.look.px(12))
         box.addStretch(1)
-        if drawing:
+        if drawing and self.look.zoom < NARROW_ZOOM:
             picture = LineDrawing(drawing, self.look, height=120)
             box.addWidget(picture, 0, Qt.AlignmentFlag.AlignLeading)
             box.addSpacing(self.look.px(12))

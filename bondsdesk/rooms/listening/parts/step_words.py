@@ -26,7 +26,7 @@ _TITLES: dict[StepKind, str] = {
     "check": mark("{name}, was that it?"),
     "more": mark("{name}, is there more?"),
     "sense": mark("{name}, say why"),
-    "feeling": mark("{name}, which feeling?"),
+    "feeling": mark("{name}, a feeling?"),
     "thanks": mark("{name}, say your thanks"),
     "good": mark("{name}, one good thing"),
     "plan": mark("One plan for next week"),

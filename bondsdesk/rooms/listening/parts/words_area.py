@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from bondsdesk.rooms.listening.parts.measures import Measures
@@ -81,6 +82,13 @@ class WordsArea(QScrollArea):
         """Give the words their width."""
         self.setFixedWidth(width)
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show a scroll bar only if words are cut: its width would wrap a line that fits."""
+        cut = self.height() < self._words_height() - 1
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(needed if cut else off)
+        super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the height of the words at this width."""
