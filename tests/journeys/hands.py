@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person in front of the window: finds things by the name they bear, presses and types.
+
+It needs no test runner, so the same story runs under a tracer as well.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+Thing = TypeVar("Thing", bound=QWidget)
+Field = QLineEdit | QPlainTextEdit
+PATIENCE = 20.0
+"""Seconds until something that was promised must be there, on a busy machine."""
+
+
+class MissingError(AssertionError):
+    """What the person looked for is not on the screen."""
+
+
+def until(true: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
+    """Let the program run until something is true."""
+    end = time.monotonic() + seconds
+    while not true():
+        if time.monotonic() > end:
+            raise MissingError(what)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def settle() -> None:
+    """Let everything happen that is waiting to happen."""
+    for _ in range(5):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def plain(text: str) -> str:
+    """Return a name without the mark of its access key."""
+    return re.sub(r"&(?!&)", "", text).strip()
+
+
+class Hands:
+    """Hands and eyes at one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+
+    def visible(self, kind: type[Thing]) -> Iterator[Thing]:
+        """Yield the visible widgets of a kind, top window first."""
+        others = [w for w in QApplication.topLevelWidgets() if w is not self.window]
+        for top in [self.window, *(w for w in others if w.isVisible())]:
+            yield from (w for w in top.findChildren(kind) if w.isVisible())
+
+    def buttons(self, name: str) -> list[QAbstractButton]:
+        """Return the visible buttons that bear a name, written or spoken; a pattern is fine."""
+        wanted = re.compile(name)
+        return [
+            b
+            for b in self.visible(QAbstractButton)
+            if wanted.fullmatch(plain(b.text())) or wanted.fullmatch(plain(b.accessibleName()))
+        ]
+
+    def press(self, name: str) -> None:
+        """Press a button once it is there and may be pressed."""
+        until(lambda: any(b.isEnabled() for b in self.buttons(name)), f"the button {name!r}")
+        button = next(b for b in self.buttons(name) if b.isEnabled())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        settle()
+
+    def fields(self, name: str) -> list[Field]:
+        """Return the visible fields that bear a name."""
+        wanted = re.compile(name)
+        found: list[Field] = [*self.visible(QLineEdit), *self.visible(QPlainTextEdit)]
+        return [f for f in found if wanted.fullmatch(plain(f.accessibleName()))]
+
+    def write(self, name: str, text: str) -> None:
+        """Put the cursor in a field and type; Urdu arrives as an input method sends it."""
+        until(lambda: any(f.isEnabled() for f in self.fields(name)), f"the field {name!r}")
+        field = self.fields(name)[0]
+        field.setFocus()
+        if isinstance(field, QLineEdit):
+            field.selectAll()
+            field.insert(text)
+            field.textEdited.emit(field.text())
+        else:
+            field.selectAll()
+            field.insertPlainText(text)
+        settle()
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
+        """Press a key wherever the keyboard is."""
+        target = QApplication.focusWidget() or self.window
+        QTest.keyClick(target, key, modifiers or Qt.KeyboardModifier.NoModifier)
+        settle()
+
+    def read(self) -> str:
+        """Return every sentence on the screen."""
+        texts = [label.text() for label in self.visible(QLabel)]
+        texts += [plain(b.text()) for b in self.visible(QAbstractButton)]
+        texts += [w.accessibleName() for w in self.visible(QWidget)]
+        return "\n".join(t for t in texts if t)
+
+    def sees(self, text: str) -> bool:
+        """Tell whether a text is somewhere on the screen."""
+        return text in self.read()
+
+    def wait_for(self, text: str) -> None:
+        """Wait until a text can be read."""
+        until(lambda: self.sees(text), f"{text!r} among:\n{self.read()}")
