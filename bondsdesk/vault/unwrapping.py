@@ -82,7 +82,7 @@ def unwrap_passphrase(files: VaultFiles, partner: PartnerId, passphrase: str) ->
 def unwrap_own_sheet(files: VaultFiles, code: str) -> Secrets:
     """Open the keyring that an own sheet belongs to, whichever partner's it is.
 
-    Raises ExpectedError "sheet.*" for a code that is none, "secret.wrong" for one that opens
+    Raises ExpectedError "sheet.*" for a code that is none, "sheet.wrong" for one that opens
     nothing here, "vault.header_changed", and what `read_copies` raises.
     """
     key = own_sheet_key(read_code("own", code))
@@ -97,7 +97,7 @@ def unwrap_own_sheet(files: VaultFiles, code: str) -> Secrets:
             except UnsealError:
                 continue
             return _open_seat(header, partner, keyring)
-        raise ExpectedError("secret.wrong")
+        raise ExpectedError("sheet.wrong")
 
     return _first_authentic(files, attempt)
 
@@ -109,11 +109,11 @@ def unwrap_shared_sheet(files: VaultFiles, code: str) -> Secrets:
     def attempt(header: Header) -> Secrets:
         sealed = header.vault_key.get("recovery")
         if sealed is None:
-            raise ExpectedError("secret.wrong")
+            raise ExpectedError("sheet.wrong")
         try:
             vault_key = unseal_vault_key(header.vault_id, sealed, kem)
         except UnsealError as error:
-            raise ExpectedError("secret.wrong") from error
+            raise ExpectedError("sheet.wrong") from error
         _require_authentic(header, vault_key)
         return Secrets(header.vault_id, None, vault_key)
 
