@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -62,6 +62,13 @@ class PasswordField(QLineEdit):
         """Empty the field and its undo list, and cover it again."""
         self._eye.setChecked(False)
         self.setText("")
+
+    def event(self, event: QEvent) -> bool:
+        """Take the small dot from the style sheet: Qt reads it only when the style changes."""
+        taken = super().event(event)
+        if event.type() == QEvent.Type.Polish:
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
+        return taken
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take keys in, but no undo, redo, copy or cut; notice Caps Lock by the letters."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from bondsdesk.kernel.text import direction_of
-from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.look import LEAST_NASTALIQ, Look
 
 _AIR: Final = 8
 """Pixels at the sides of Nastaliq: its swinging strokes reach out of the line's box."""
@@ -60,7 +60,8 @@ def lay(
     strong letter. Costs 0.04 ms (English) to 0.23 ms (Nastaliq) for a note.
     """
     rtl = direction_of(text) == "rtl"
-    air = look.px(_AIR) if rtl else 0
+    nastaliq = rtl and size >= LEAST_NASTALIQ
+    air = look.px(_AIR) if nastaliq else 0
     room = max(1, width - 2 * air)
     layout = QTextLayout(text.replace("\n", "\u2028"), look.reading_font(text, size, bold=bold))
     layout.setTextOption(_option(rtl, centred))
@@ -81,7 +82,7 @@ def lay(
         y += step
         lines += 1
     layout.endLayout()
-    if rtl and lines:
+    if nastaliq and lines:
         y += _make_room(layout, lines)
     return Laid(layout, ceil(y), ceil(widest) + 2 * air + 1, lines, rtl, cut)
 
