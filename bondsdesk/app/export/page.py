@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from bondsdesk.app.export.choices import Choices, file_name
 from bondsdesk.app.export.choices_panel import ChoicesPanel
@@ -33,6 +33,8 @@ from bondsdesk.widgets.notices import Notices
 from bondsdesk.widgets.page import Page, scrolling
 
 _COLUMN = 344
+_WIDEST = 16_777_215
+"""Qt's own word for "as wide as you like" (QWIDGETSIZE_MAX)."""
 _PAUSE = 300
 """Milliseconds without another choice before the pages are set again."""
 
@@ -55,6 +57,7 @@ class ExportPage(Page):
         self._services = services
         self._notices = notices
         self._making: Making | None = None
+        self._narrow = False
         self._panel = ChoicesPanel(pair, partner, self._today(), self.look)
         self._preview = PreviewPane(services.tasks, self.look)
         self._bar = SaveBar(self.look)
@@ -95,10 +98,6 @@ class ExportPage(Page):
             return
         self._bar.set_ready(ready=True)
         self._preview.show_document(document, self._options(choices, password=""))
-
-    @Slot(bool)
-    def _on_wide_asked(self, wide: bool) -> None:
-        self._column.setVisible(not wide)
 
     @Slot()
     def _on_save(self) -> None:
@@ -167,16 +166,14 @@ class ExportPage(Page):
     # How it is made
 
     def _build(self) -> None:
-        column = self._column = QWidget()
-        choices = QVBoxLayout(column)
-        choices.setContentsMargins(0, 0, 0, 0)
-        choices.addWidget(scrolling(self._panel), 1)
-        choices.addWidget(self._bar)
+        self._choices = scrolling(self._panel)
         self._desk = QWidget()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._desk)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(column)
-        self._row.addWidget(self._preview, 1)
+        self._grid = QGridLayout(self._desk)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.addWidget(self._choices, 0, 0)
+        self._grid.addWidget(self._bar, 1, 0)
+        self._grid.addWidget(self._preview, 0, 1, 2, 1)
+        self._grid.setRowStretch(0, 1)
         self._empty = EmptyState(
             "sheet",
             _("There is nothing to put on paper yet. One note or one talk is enough."),
@@ -192,19 +189,38 @@ class ExportPage(Page):
         self._panel.changed.connect(self._on_changed)
         self._pause.timeout.connect(self._show_pages)
         self._bar.save_asked.connect(self._on_save)
-        self._preview.wide_asked.connect(self._on_wide_asked)
+        self._preview.wide_asked.connect(self._show_side)
+        self._bar.pages_asked.connect(self._show_side)
         self.look.changed.connect(self._fit)
 
     @Slot()
     def _fit(self) -> None:
-        """Put the pages beside the choices, or above them where the window is narrow."""
+        """Put the pages beside the choices; where the window is narrow, one or the other."""
+        narrow = self.look.narrow(self.window().width())
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._grid.removeWidget(self._preview)
+            place = (0, 0, 1, 1) if narrow else (0, 1, 2, 1)
+            self._grid.addWidget(self._preview, *place)
         px = self.look.px
-        beside = not self.look.narrow(self.window().width())
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.LeftToRight if beside else way.BottomToTop)
-        self._row.setSpacing(px(32 if beside else 16))
-        self._column.setMaximumWidth(px(_COLUMN) if beside else 16_777_215)
-        self._column.setMinimumWidth(px(_COLUMN) if beside else 0)
+        self._grid.setHorizontalSpacing(px(32))
+        self._grid.setColumnStretch(0, 1 if narrow else 0)
+        self._grid.setColumnStretch(1, 0 if narrow else 1)
+        width = _WIDEST if narrow else px(_COLUMN)
+        for part in (self._choices, self._bar):
+            part.setMaximumWidth(width)
+            part.setMinimumWidth(0 if narrow else width)
+        self._show_side()
+
+    @Slot()
+    def _show_side(self) -> None:
+        """Show choices and pages, or the one that was asked for."""
+        pages = self._bar.pages_wanted() if self._narrow else self._preview.wide_wanted()
+        self._bar.offer_pages(offered=self._narrow)
+        self._preview.offer_wide(offered=not self._narrow)
+        self._choices.setVisible(not pages)
+        self._bar.setVisible(self._narrow or not pages)
+        self._preview.setVisible(pages or not self._narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See _fit."""

@@ -70,6 +70,14 @@ class PreviewPane(QWidget):
         self._sentence.set_sentence(text)
         self._stack.setCurrentWidget(self._sentence)
 
+    def wide_wanted(self) -> bool:
+        """Tell whether the pages are to have the whole width."""
+        return self._wide.isChecked()
+
+    def offer_wide(self, *, offered: bool) -> None:
+        """Show or hide the button for larger pages."""
+        self._wide.setVisible(offered)
+
     def _ask(self, first: int) -> None:
         if self._asked is None:
             return

@@ -14,26 +14,40 @@ from bondsdesk.widgets.progress_bar import Bar
 
 
 class SaveBar(QWidget):
-    """Signals: `save_asked`, `cancelled`: the two buttons."""
+    """Signals: `save_asked`, `cancelled`: the buttons; `pages_asked`: to see pages, or choices.
+
+    The button for the pages is there only where the window has no room for both.
+    """
 
     save_asked = Signal()
+    pages_asked = Signal()
     cancelled = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._save = Button(_("Save as PDF"), look, kind="main", icon="save")
+        self._pages = Button(_("Look at the pages"), look, toggle=True)
         self._words = Label("", look, role="second", tone="quiet", wrap=True)
         self._progress = Bar(look, name=_("How far the PDF is"))
         self._cancel = Button(_("Stop"), look, kind="secondary")
         self._build()
         self._save.clicked.connect(self.save_asked)
+        self._pages.toggled.connect(self._on_pages)
         self._cancel.clicked.connect(self.cancelled)
         look.changed.connect(self._measure)
 
     def set_ready(self, *, ready: bool) -> None:
         """Let the button be pressed, or not while the choices leave nothing to print."""
         self._save.setEnabled(ready)
+
+    def pages_wanted(self) -> bool:
+        """Tell whether the pages are to be seen in place of the choices."""
+        return self._pages.isChecked()
+
+    def offer_pages(self, *, offered: bool) -> None:
+        """Show or hide the button for the pages."""
+        self._pages.setVisible(offered)
 
     def begin(self) -> None:
         """Show that work has begun; how long it takes is not known yet."""
@@ -54,9 +68,15 @@ class SaveBar(QWidget):
         self._stack.setCurrentWidget(self._resting)
         self._save.setFocus()
 
+    @Slot(bool)
+    def _on_pages(self, shown: bool) -> None:
+        self._pages.set_text(_("Back to the choices") if shown else _("Look at the pages"))
+        self.pages_asked.emit()
+
     def _build(self) -> None:
         self._resting = QWidget()
         self._row = QHBoxLayout(self._resting)
+        self._row.addWidget(self._pages)
         self._row.addWidget(self._save, 1)
         self._working = QWidget()
         words = QVBoxLayout()
@@ -74,5 +94,6 @@ class SaveBar(QWidget):
     def _measure(self) -> None:
         px = self._look.px
         self._row.setContentsMargins(px(4), px(8), px(12), px(4))
+        self._row.setSpacing(px(12))
         self._working_row.setContentsMargins(px(4), px(8), px(12), px(4))
         self._working_row.setSpacing(px(12))

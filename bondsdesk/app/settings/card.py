@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from bondsdesk.widgets.card import Card
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.reading_text import ReadingText
+
+_UNDER_FROM = 1.5
+"""Text size from which a row has no room for words and a button side by side."""
 
 
 class SettingsCard(Card):
@@ -60,12 +63,13 @@ class NamedWords(QWidget):
 
 
 class DeedRow(QWidget):
-    """Words that may wrap, and at the far edge the button they speak of."""
+    """Words that may wrap, and at the far edge, or under them, the widget they speak of."""
 
     def __init__(self, words: QWidget, button: QWidget, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._row = QHBoxLayout(self)
+        self._button = button
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addWidget(words, 1)
         self._row.addWidget(button)
         self._measure()
@@ -73,8 +77,13 @@ class DeedRow(QWidget):
 
     @Slot()
     def _measure(self) -> None:
+        under = self._look.zoom >= _UNDER_FROM
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if under else way.LeftToRight)
+        edge = Qt.AlignmentFlag.AlignLeading if under else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self._button, edge)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(self._look.px(16))
+        self._row.setSpacing(self._look.px(8 if under else 16))
 
 
 class Rows(QWidget):

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bondsdesk.app.services import Services
 from bondsdesk.app.settings.card import DeedRow, NamedWords, Rows, SettingsCard
@@ -99,13 +99,14 @@ class PersonCard(SettingsCard):
             _("Your name"), self._name, look, help=_("It is never shown on the locked screen.")
         )
         self._save = Button(_("Keep the name"), look)
-        row = QHBoxLayout()
+        named = QWidget()
+        row = QHBoxLayout(named)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(16))
         if person is not None:
             row.addWidget(PersonDisc(person.symbol, person.colour, look, size=48))
         row.addWidget(self._name_row, 1)
-        row.addWidget(self._save, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.rows.addLayout(row)
+        self.rows.addWidget(DeedRow(named, self._save, look))
         self._passphrase = Button(_("Change passphrase"), look)
         self._sheet = Button(_("Make a new sheet"), look)
         opens = _("It opens your own place. Nobody can look it up or reset it.")
