@@ -414,7 +414,7 @@ def test_a_disk_that_is_full_is_told_and_the_talk_goes_on(
     begin(desk)
 
     def full(*_args: object, **_more: object) -> None:
-        raise ExpectedError("vault.disk_full")
+        raise ExpectedError("vault.disk_full", folder="here", free=1, needed=2)
 
     monkeypatch.setattr(conductor(desk)._talks, "save_running", full)
     rounds(desk, "Just hear me")

@@ -54,10 +54,13 @@ class QuietScreen(QWidget):
         outer.addLayout(self._top(place, leave))
         outer.addWidget(self._scrolling(), 1)
         outer.addLayout(_centred(self.buttons, px(COLUMN)))
+        # An empty foot takes no height from a low window.
+        self.buttons.hide()
 
     def add_button(self, button: Button) -> Button:
         """Put a button at the foot, the main one first."""
         self._flow.addWidget(button)
+        self.buttons.show()
         return button
 
     def paintEvent(self, _event: QPaintEvent) -> None:
