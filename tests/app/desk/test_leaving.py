@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Locking and another language: what is typed stays, what was read goes."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.vault.opening import open_vault
+from bondsdesk.widgets.side_rail import SideRail
+from tests.app.desk.conftest import open_scene
+from tests.app.desk.sample_room import Line, OpenPad
+
+if TYPE_CHECKING:
+    from bondsdesk.app.services import Services
+    from tests.app.desk.conftest import Calls, Scene
+    from tests.people import Household
+
+
+def test_locking_keeps_what_was_typed_in_every_room(scene: Scene, household: Household) -> None:
+    screen = scene.desk._screen
+    assert screen is not None
+    scene.rooms["notes"].page().field.setPlainText("half a thought")
+    screen.visit_room("plans")
+    scene.rooms["plans"].page().field.setPlainText("a plan")
+    scene.desk.keep_drafts()
+    scene.vault.close()
+    again = open_vault(household.files, household.secrets["a"], household.clock, household.sets)
+    with again.read() as reader:
+        kept = {
+            s.document["text"] for k in ("notes", "plans") for s in reader.box.list(f"{k}.draft")
+        }
+    again.close()
+    assert kept == {"half a thought", "a plan"}
+
+
+def test_one_room_that_cannot_keep_its_draft_does_not_stop_the_other(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = scene.desk._screen
+    assert screen is not None
+
+    def fail() -> None:
+        raise ExpectedError("text.nul")
+
+    monkeypatch.setattr(scene.rooms["notes"], "keep_drafts", fail)
+    screen.visit_room("plans")
+    scene.rooms["plans"].page().field.setPlainText("a plan")
+    scene.desk.keep_drafts()
+    assert scene.rooms["plans"].draft() == "a plan"
+    assert scene.notice
+
+
+def test_nothing_holds_a_line_or_a_page_after_the_desk_is_closed(
+    services: Services, household: Household, calls: Calls
+) -> None:
+    scene = open_scene(services, household.sit_down("a"), calls)
+    scene.rooms["notes"].add("canary on the pad")
+    screen = scene.desk._screen
+    assert screen is not None
+    for place in ("search", "export", "settings", "help"):
+        screen.visit_place(place)  # type: ignore[arg-type]
+        scene.settle()
+    screen.visit_room("notes")
+    page = weakref.ref(scene.rooms["notes"].page())
+    desk, settings = weakref.ref(scene.desk), weakref.ref(screen._places["settings"])
+    window = scene.window
+    scene.desk.keep_drafts()
+    scene.desk.close()
+    scene.settle()
+    del scene, screen
+    gc.collect()
+    assert [line for line in gc.get_objects() if isinstance(line, Line)] == []
+    assert [room for room in gc.get_objects() if isinstance(room, OpenPad)] == []
+    assert (page(), desk(), settings()) == (None, None, None)
+    window.hide()
+    window.deleteLater()
+
+
+def test_another_language_turns_everything_round_and_keeps_what_is_typed(scene: Scene) -> None:
+    screen = scene.desk._screen
+    assert screen is not None
+    scene.rooms["notes"].page().field.setPlainText("half a thought")
+    screen.visit_place("settings")
+    scene.desk.switch_language("ur")
+    scene.settle()
+    screen = scene.desk._screen
+    assert screen is not None
+    assert (screen.place(), screen.room()) == ("settings", "notes")
+    assert scene.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert screen._rail.tab("notes").text() == "تلاش"
+    rail = scene.window.findChild(SideRail)
+    page = screen.view.page()
+    assert rail is not None
+    assert page is not None
+    origin = QPoint()
+    assert rail.mapTo(scene.window, origin).x() > page.mapTo(scene.window, origin).x()
+    screen.visit_room("notes")
+    assert scene.rooms["notes"].page().field.toPlainText() == "half a thought"
+    scene.desk.switch_language("en")
+    scene.settle()
+    assert scene.window.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_warnings_of_the_unlock_are_told_once(
+    services: Services, household: Household, calls: Calls
+) -> None:
+    vault = household.sit_down("a")
+    vault._warnings.append(ExpectedError("export.nothing"))
+    scene = open_scene(services, vault, calls)
+    assert scene.notice.startswith("There is nothing to print")
+    scene.desk.close()
+    scene.window.hide()
+    scene.window.deleteLater()
+
+
+def test_a_talk_on_the_whole_window_is_let_go_when_the_language_changes(scene: Scene) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    talk = QLabel("talk")
+    scene.rooms["notes"].context.whole_window(talk)
+    scene.desk.switch_language("ur")
+    scene.settle()
+    assert talk.parent() is None
+    assert talk.text() == "talk"
+    talk.deleteLater()
