@@ -9,15 +9,21 @@ A file copy of an open database is never made: 160 of 160 were corrupt (section 
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
 
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.vault import disk
-from bondsdesk.vault.bundle import Contents, Manifest, manifest_for, read_bundle, write_bundle
+from bondsdesk.vault.beside import Beside
+from bondsdesk.vault.bundle import (
+    BackupOrigin,
+    Contents,
+    Manifest,
+    manifest_for,
+    read_bundle,
+    write_bundle,
+)
 from bondsdesk.vault.database import Database
 from bondsdesk.vault.files import VaultFiles, make_private_folder, os_failure
 from bondsdesk.vault.header import Header
@@ -25,7 +31,6 @@ from bondsdesk.vault.integrity import damage_of
 from bondsdesk.vault.vault_key import database_key
 
 Progress = Callable[[int], None]
-REASONS = ("daily", "migration", "asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,6 @@ class Backup:
     manifest: Manifest
 
 
-@dataclass(slots=True)
 class BackupJob:
     """A copy that may be made in a worker: plain data and connections of its own.
 
@@ -44,42 +48,31 @@ class BackupJob:
     "vault.disk_low", and as `os_failure` does; then no copy counts and nothing is left behind.
     """
 
-    files: VaultFiles
-    header: Header
-    vault_key: bytes = field(repr=False)
-    reason: str
-    now: datetime
-    commits: int
-    _cancelled: threading.Event = field(default_factory=threading.Event)
-    _resting: threading.Event = field(default_factory=threading.Event)
-
-    def __post_init__(self) -> None:
-        self._resting.set()
+    def __init__(
+        self, files: VaultFiles, header: Header, vault_key: bytes, origin: BackupOrigin
+    ) -> None:
+        self.files = files
+        self.origin = origin
+        self._header = header
+        self._vault_key = vault_key
+        self._beside = Beside(database_key(vault_key), header.db_salt)
 
     def run(self, progress: Progress | None = None) -> Backup:
         """Make the copy; about 2 s for 60 MB. `progress` hears 0 to 100."""
-        self._resting.clear()
-        try:
+        with self._beside.at_work():
             return self._run(progress or _ignore)
-        finally:
-            self._resting.set()
 
-    def cancel(self) -> None:
-        """Ask a running copy to stop; it does at its next step."""
-        self._cancelled.set()
-
-    def wait(self) -> None:
-        """Wait until nothing runs any more."""
-        self._resting.wait()
+    def stop(self) -> None:
+        """Break off a copy that runs, and wait until it has; one not begun never will."""
+        self._beside.stop()
 
     def _run(self, progress: Progress) -> Backup:
         folder = self.files.backups
         make_private_folder(folder)
         self._require_room()
         copy = folder / "copy.tmp"
-        with contextlib.suppress(FileNotFoundError):
-            copy.unlink()
         try:
+            copy.unlink(missing_ok=True)
             progress(0)
             contents = self._copy_into(copy)
             self._step(progress, 40)
@@ -89,38 +82,25 @@ class BackupJob:
         except OSError as error:
             raise os_failure(error, folder) from error
         finally:
-            copy.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                copy.unlink(missing_ok=True)
 
     def _copy_into(self, copy: Path) -> Contents:
-        source = self._open(self.files.database)
-        try:
+        with self._beside.open(self.files.database) as source:
             source.run("VACUUM INTO ?", (str(copy),))
             return contents_of(source)
-        finally:
-            source.close()
 
     def _require_same(self, copy: Path, contents: Contents) -> None:
-        database = self._open(copy)
-        try:
+        with self._beside.open(copy) as database:
             commits = database.value("SELECT commits FROM vault_meta")
-            same = contents_of(database) == contents and commits == self.commits
+            same = contents_of(database) == contents and commits == self.origin.commits
             if damage_of(database) is not None or not same:
                 raise ExpectedError("backup.unsound")
-        finally:
-            database.close()
 
     def _bundle(self, copy: Path, contents: Contents, progress: Progress) -> Backup:
-        manifest = manifest_for(
-            copy,
-            self.header,
-            self.vault_key,
-            reason=self.reason,
-            now=self.now,
-            commits=self.commits,
-            contents=contents,
-        )
-        path = _free_name(self.files.backups, self.now, self.reason)
-        write_bundle(path, manifest, self.header.to_bytes(), copy)
+        manifest = manifest_for(copy, self._header, self._vault_key, self.origin, contents)
+        path = _free_name(self.files.backups, self.origin)
+        write_bundle(path, manifest, self._header.to_bytes(), copy)
         self._step(progress, 90)
         if read_bundle(path) != manifest:
             path.unlink(missing_ok=True)
@@ -128,11 +108,8 @@ class BackupJob:
         progress(100)
         return Backup(path, manifest)
 
-    def _open(self, path: Path) -> Database:
-        return Database(path, database_key(self.vault_key), self.header.db_salt, "immutable")
-
     def _step(self, progress: Progress, percent: int) -> None:
-        if self._cancelled.is_set():
+        if self._beside.stopped:
             raise ExpectedError("backup.cancelled")
         progress(percent)
 
@@ -153,8 +130,8 @@ def contents_of(database: Database) -> Contents:
     return {name: database.value(f'SELECT count(*) FROM "{name}"') for (name,) in names}  # noqa: S608
 
 
-def _free_name(folder: Path, now: datetime, reason: str) -> Path:
-    stem = f"{now:%Y-%m-%dT%H%M%SZ}-{reason}"
+def _free_name(folder: Path, origin: BackupOrigin) -> Path:
+    stem = f"{origin.now:%Y-%m-%dT%H%M%SZ}-{origin.reason}"
     path = folder / f"{stem}.bondsdesk"
     number = 2
     while path.exists():

@@ -39,6 +39,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupOrigin:
+    """Why and when a copy is made ("daily", "migration", "asked"), and of which commit."""
+
+    reason: str
+    now: datetime
+    commits: int
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What the first two lines of a backup say; nothing of what was written by people.
 
@@ -80,14 +89,7 @@ class Manifest:
 
 
 def manifest_for(
-    copy: Path,
-    header: Header,
-    vault_key: bytes,
-    *,
-    reason: str,
-    now: datetime,
-    commits: int,
-    contents: Contents,
+    copy: Path, header: Header, vault_key: bytes, origin: BackupOrigin, contents: Contents
 ) -> Manifest:
     """Return the manifest of a checked copy."""
     slots = header.to_bytes()
@@ -95,9 +97,9 @@ def manifest_for(
         database = _measure(stream, copy.stat().st_size)
     manifest = Manifest(
         vault_id=header.vault_id,
-        made=now.isoformat(timespec="seconds"),
-        reason=reason,
-        commits=commits,
+        made=origin.now.isoformat(timespec="seconds"),
+        reason=origin.reason,
+        commits=origin.commits,
         header=Part(len(slots), hashlib.sha256(slots).hexdigest()),
         database=database,
         contents=contents_hash(contents, vault_key),

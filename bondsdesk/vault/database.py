@@ -38,13 +38,14 @@ _WRITER_SWITCHES = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",
 )
-_BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR, _CORRUPT = 5, 6, 7, 8, 10, 11
+_BUSY, _LOCKED, _NOMEM, _READONLY, _INTERRUPT, _IOERR, _CORRUPT = 5, 6, 7, 8, 9, 10, 11
 _FULL, _CANTOPEN, _NOTADB = 13, 14, 26
 _MEANING = {
     _BUSY: "vault.in_use",
     _LOCKED: "vault.in_use",
     _NOMEM: "vault.memory_low",
     _READONLY: "vault.read_only",
+    _INTERRUPT: "backup.cancelled",
     _IOERR: "vault.io",
     _CORRUPT: "vault.damaged",
     _FULL: "vault.disk_full",
@@ -133,6 +134,10 @@ class Database:
     def empty_log(self) -> None:
         """Bring the write-ahead log into the file and cut it to nothing (F16: empty at rest)."""
         self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def interrupt(self) -> None:
+        """Stop what runs on this connection; the one call that is for another thread."""
+        self._connection.interrupt()
 
     def close(self) -> None:
         """Close the connection; closing twice is fine."""

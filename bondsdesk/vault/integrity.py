@@ -12,6 +12,7 @@ import threading
 from pathlib import Path
 
 from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.vault.beside import Beside
 from bondsdesk.vault.database import Database
 from bondsdesk.vault.database_file import damage_places
 
@@ -42,6 +43,7 @@ class Health:
         self._damage: ExpectedError | None = None
         self._failure: BaseException | None = None
         self._thread: threading.Thread | None = None
+        self._beside: Beside | None = None
 
     def check_now(self, database: Database) -> None:
         """Check on the open connection. Raises ExpectedError "vault.damaged"."""
@@ -50,8 +52,9 @@ class Health:
 
     def check_beside(self, path: Path, key: bytes, salt: bytes) -> None:
         """Begin the check of a large file in a thread of its own."""
+        self._beside = Beside(key, salt)
         self._thread = threading.Thread(
-            target=self._check, args=(path, key, salt), name="vault-check", daemon=True
+            target=self._check, args=(self._beside, path), name="vault-check", daemon=True
         )
         self._thread.start()
 
@@ -65,26 +68,26 @@ class Health:
         """Return the damage found so far, None while the check runs or if all is well."""
         return self._damage if self.finished else None
 
-    def wait(self) -> None:
-        """Wait until the thread has let go of the file."""
-        if self._thread is not None:
-            self._thread.join()
-
     def require_sound(self) -> None:
         """Wait for the result. Raises ExpectedError "vault.damaged", or what stopped the check."""
-        self.wait()
+        if self._thread is not None:
+            self._thread.join()
         if self._failure is not None:
             raise self._failure
         if self._damage is not None:
             raise ExpectedError(self._damage.code, **self._damage.params)
 
-    def _check(self, path: Path, key: bytes, salt: bytes) -> None:
+    def stop(self) -> None:
+        """Break off a check that still runs; from then on nothing counts as sound."""
+        if self._beside is not None and not self.finished:
+            self._beside.stop()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _check(self, beside: Beside, path: Path) -> None:
         try:
-            database = Database(path, key, salt, "immutable")
-            try:
+            with beside.at_work(), beside.open(path) as database:
                 self._damage = damage_of(database)
-            finally:
-                database.close()
         except ExpectedError as error:
             self._damage = error
         except BaseException as error:  # handed to the main thread, not lost

@@ -152,7 +152,7 @@ def open_vault(
         _bring_up_to_date(vault, migration_sets)
         _look_into_private_place(vault, warnings)
     except BaseException:
-        health.wait()
+        health.stop()
         session.abandon()
         database.close()
         raise

@@ -19,6 +19,7 @@ from bondsdesk.vault import disk
 from bondsdesk.vault.backup import Backup, BackupJob, Progress
 from bondsdesk.vault.backup_shelf import backup_due, thin_out
 from bondsdesk.vault.box import BoxKey
+from bondsdesk.vault.bundle import BackupOrigin
 from bondsdesk.vault.database import Database
 from bondsdesk.vault.files import VaultFiles
 from bondsdesk.vault.founding import (
@@ -225,17 +226,15 @@ class Vault:
         self._database.empty_log()
         self._database.run("PRAGMA wal_autocheckpoint = 0")
         commits = self._database.value("SELECT commits FROM vault_meta")
-        self._job = BackupJob(
-            self.files, self._header, self._vault_key, reason, self.clock.now(), commits
-        )
+        origin = BackupOrigin(reason, self.clock.now(), commits)
+        self._job = BackupJob(self.files, self._header, self._vault_key, origin)
         return self._job
 
     def end_backup(self) -> None:
         """Stop a running copy if there is one, and let the log flow again. On the main thread."""
         job, self._job = self._job, None
         if job is not None:
-            job.cancel()
-            job.wait()
+            job.stop()
             self._database.run(f"PRAGMA wal_autocheckpoint = {AUTOCHECKPOINT_PAGES}")
 
     def backup(self, reason: str = "asked", progress: Progress | None = None) -> Backup:
@@ -271,7 +270,7 @@ class Vault:
         if self._closed:
             return
         self._closed = True
-        self.health.wait()
+        self.health.stop()
         with contextlib.suppress(ExpectedError):
             self.end_backup()
             commits = self._database.value("SELECT commits FROM vault_meta")
