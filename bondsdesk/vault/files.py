@@ -86,7 +86,8 @@ class VaultFiles:
         own = (self.header, self.mirror, self.database, self.state)
         wal = self.database.with_name("vault.db-wal")
         copies = (self.config_header, self.config_state)
-        if any(path.exists() for path in (*own, wal, *copies, self.staging / "vault.header")):
+        begun = (self.staging / "vault.header", self.data / "vault.restoring" / "ready")
+        if any(path.exists() for path in (*own, wal, *copies, *begun)):
             return True
         return self.backups.is_dir() and any(self.backups.glob("*.bondsdesk"))
 

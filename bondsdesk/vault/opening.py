@@ -18,6 +18,7 @@ from bondsdesk.vault import disk
 from bondsdesk.vault.box import BoxKey
 from bondsdesk.vault.database import Database
 from bondsdesk.vault.database_file import damage_places, require_database
+from bondsdesk.vault.events import TOLD_TO_BOTH, mark_told, record, spoken, untold
 from bondsdesk.vault.files import VaultFiles, os_failure, write_whole
 from bondsdesk.vault.founding import (
     NewPartner,
@@ -34,11 +35,12 @@ from bondsdesk.vault.kdf import KdfCost
 from bondsdesk.vault.libraries import check_libraries
 from bondsdesk.vault.migrations import pending_steps, run_step
 from bondsdesk.vault.people_table import write_name
+from bondsdesk.vault.restore import drop_restore_note, take_restore_note
 from bondsdesk.vault.schema import BOOTSTRAP, VAULT_MIGRATIONS
 from bondsdesk.vault.session import Session
-from bondsdesk.vault.staging import clear_staging, finish_interrupted_founding, move_in
+from bondsdesk.vault.staging import clear_staging, move_in
 from bondsdesk.vault.state import write_first_state
-from bondsdesk.vault.threshold import Slot, Threshold, read_threshold
+from bondsdesk.vault.threshold import Slot, Threshold, finish_interrupted, read_threshold
 from bondsdesk.vault.unwrapping import (
     Rewrapped,
     Secrets,
@@ -131,7 +133,7 @@ def open_vault(
     `os_failure` does. Nothing stays open after an error, and nothing damaged is written to.
     """
     check_libraries()
-    finish_interrupted_founding(files)
+    finish_interrupted(files)
     require_database(files)
     database = Database(
         files.database, database_key(secrets.vault_key), _authentic_header(files, secrets).db_salt
@@ -150,7 +152,7 @@ def open_vault(
         opened = Opened(database, header, secrets.vault_key, box_key, health, session, warnings)
         vault = Vault(files, clock, opened)
         _bring_up_to_date(vault, migration_sets)
-        _look_into_private_place(vault, warnings)
+        _tell(vault, warnings)
     except BaseException:
         health.stop()
         session.abandon()
@@ -250,9 +252,28 @@ def _bring_up_to_date(vault: Vault, migration_sets: Sequence[MigrationSet]) -> N
             run_step(work, step, vault.clock.now())
 
 
-def _look_into_private_place(vault: Vault, warnings: list[ExpectedError]) -> None:
+def _tell(vault: Vault, warnings: list[ExpectedError]) -> None:
+    """Complete the notices of this unlock, and write down for the other what both are to know."""
+    restored = take_restore_note(vault.files)
+    if restored is not None:
+        told_otherwise = {"vault.older_copy", "vault.state_lost"}
+        warnings[:] = [w for w in warnings if w.code not in told_otherwise]
+        warnings.insert(
+            0, ExpectedError("vault.restored", day=restored[0].isoformat(), folder=restored[1])
+        )
+    happened = [w for w in warnings if w.code in TOLD_TO_BOTH]
     if vault.partner is None:
-        return
-    with vault.read() as reader:
-        if not reader.box.agrees_with_ledger():
-            warnings.append(ExpectedError("box.rolled_back"))
+        earlier: list[ExpectedError] = []
+    else:
+        with vault.read() as reader:
+            earlier = untold(reader, vault.partner)
+            if not reader.box.agrees_with_ledger():
+                warnings.append(ExpectedError("box.rolled_back"))
+    if happened or earlier:
+        with vault.work(essential=True) as work:
+            record(work, happened, vault.clock.now())
+            if vault.partner is not None:
+                mark_told(work, vault.partner)
+    warnings[:] = [spoken(w) for w in (*earlier, *warnings)]
+    if restored is not None:
+        drop_restore_note(vault.files)

@@ -10,12 +10,14 @@ VAULT_MIGRATIONS = MigrationSet(
     "vault",
     (
         Migration(
-            "people, settings and the private box",
+            "people, settings, events and the private box",
             (
                 f"CREATE TABLE person (partner TEXT PRIMARY KEY CHECK (partner IN ('a', 'b')),"
-                f" {text_column('name')}) WITHOUT ROWID, STRICT",
+                f" {text_column('name')}, told INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID, STRICT",
                 f"CREATE TABLE setting ({text_column('key')} PRIMARY KEY, {text_column('value')})"
                 " WITHOUT ROWID, STRICT",
+                f"CREATE TABLE vault_event (seq INTEGER PRIMARY KEY, {text_column('happened_at')},"
+                f" {text_column('code')}, {text_column('params')}) STRICT",
                 "CREATE TABLE sealed_item (uid TEXT PRIMARY KEY, partner TEXT NOT NULL,"
                 " version INTEGER NOT NULL, nonce BLOB NOT NULL, box BLOB NOT NULL) STRICT",
                 "CREATE INDEX sealed_item_by_partner ON sealed_item (partner, uid)",

@@ -7,10 +7,8 @@ import contextlib
 from datetime import datetime
 
 from bondsdesk.kernel.clock import Clock
-from bondsdesk.kernel.dates import local_day, long_day
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PartnerId
-from bondsdesk.kernel.words import screen_words
 from bondsdesk.vault.files import VaultFiles, os_failure
 from bondsdesk.vault.state import State, StateFile, copy_state, judge, read_state
 
@@ -35,13 +33,13 @@ class Session:
         self._file: StateFile | None = None
 
     def warnings(self, commits: int) -> list[ExpectedError]:
-        """Return what the records say about the database's counter, as notices."""
+        """Return what the records say about the database's counter (events.spoken words the day)."""
         verdict, missing = judge(self._own, self._config, commits)
         if verdict == "fine":
             return []
         if verdict in ("missing", "older"):
             known = max((s for s in (self._own, self._config) if s), key=_commits)
-            day = long_day(local_day(known.when()), screen_words().language)
+            day = known.when().isoformat()
             code = "vault.commits_missing" if verdict == "missing" else "vault.older_copy"
             return [ExpectedError(code, count=missing, day=day)]
         return [ExpectedError("vault.unclean" if verdict == "unclean" else "vault.state_lost")]

@@ -12,6 +12,7 @@ from bondsdesk.kernel.people import PARTNERS, Colour, PartnerId, Symbol
 from bondsdesk.vault.database_file import require_database
 from bondsdesk.vault.files import VaultFiles
 from bondsdesk.vault.header_copies import read_copies
+from bondsdesk.vault.restore import finish_interrupted_restore
 from bondsdesk.vault.staging import finish_interrupted_founding
 
 
@@ -45,7 +46,7 @@ def read_threshold(files: VaultFiles) -> Threshold:
     "vault.database_missing", "vault.database_empty", and "vault.no_rights" or "vault.io" for a
     folder that cannot be read.
     """
-    finish_interrupted_founding(files)
+    finish_interrupted(files)
     copies = read_copies(files)
     require_database(files)
     header = copies.newest
@@ -59,3 +60,9 @@ def read_threshold(files: VaultFiles) -> Threshold:
         has_shared_sheet=header.recovery is not None,
         healed=copies.needs_healing,
     )
+
+
+def finish_interrupted(files: VaultFiles) -> None:
+    """Carry on a founding or a restore that was cut short. Raises as `os_failure` does."""
+    finish_interrupted_founding(files)
+    finish_interrupted_restore(files)

@@ -35,6 +35,7 @@ from bondsdesk.vault.integrity import Health
 from bondsdesk.vault.people_table import read_names, write_name
 from bondsdesk.vault.session import Session
 from bondsdesk.vault.settings import CoupleSettings
+from bondsdesk.vault.signing import SigningKeyOf, signing_keys
 from bondsdesk.vault.unwrapping import Rewrapped, Secrets
 from bondsdesk.vault.vault_key import authenticated
 from bondsdesk.vault.work import Reader, Work
@@ -147,6 +148,11 @@ class Vault:
             raise ExpectedError("box.not_yours")
         with self.work() as work:
             write_name(work, partner, name)
+
+    @property
+    def signing_keys(self) -> tuple[SigningKeyOf, ...]:
+        """Return the public signing keys of both, with those that were replaced."""
+        return signing_keys(self._header)
 
     # --- places and papers ---
 

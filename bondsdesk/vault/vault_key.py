@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The one key of the shared place: how it is sealed to people and what is derived from it."""
+"""The one key of the shared place: how it is sealed to people and what is derived from it.
+
+NaCl is loaded on first use: the lock screen must not wait for it.
+"""
 
 from __future__ import annotations
 
 import hmac
 import secrets
 from dataclasses import replace
-
-import nacl.exceptions
-from nacl.bindings import crypto_scalarmult_base
-from nacl.public import PrivateKey, PublicKey, SealedBox
 
 from bondsdesk.kernel.canonical import canonical_json
 from bondsdesk.vault.aead import UnsealError, keyed_hash
@@ -30,11 +29,16 @@ def new_vault_key() -> bytes:
 
 def seal_vault_key(vault_id: str, vault_key: bytes, public_kem: bytes) -> bytes:
     """Return vault_id and key, sealed to one public key (libsodium's sealed box)."""
+    from nacl.public import PublicKey, SealedBox
+
     return SealedBox(PublicKey(public_kem)).encrypt(bytes.fromhex(vault_id) + vault_key)
 
 
 def unseal_vault_key(vault_id: str, sealed: bytes, kem: bytes) -> bytes:
     """Return the vault key. Raises UnsealError if it is another's or belongs to another vault."""
+    import nacl.exceptions
+    from nacl.public import PrivateKey, SealedBox
+
     try:
         content = SealedBox(PrivateKey(kem)).decrypt(sealed)
     except (nacl.exceptions.CryptoError, nacl.exceptions.TypeError) as error:
@@ -67,6 +71,8 @@ def shared_sheet_secret(secret: bytes) -> bytes:
 
 def shared_sheet_public(secret: bytes) -> bytes:
     """Return the public key to which the vault key is sealed for a shared sheet."""
+    from nacl.bindings import crypto_scalarmult_base
+
     return crypto_scalarmult_base(shared_sheet_secret(secret))
 
 

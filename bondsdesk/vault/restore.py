@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Brings a backup back. The present vault is set aside whole; nothing is overwritten or deleted.
+
+The vault is closed meanwhile. An interruption at any step is carried on at the next start (F07):
+for each file, as long as its new copy waits in the restoring folder, the one in place is the old.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+from bondsdesk.kernel.canonical import canonical_json
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.vault import disk
+from bondsdesk.vault.bundle import read_bundle, unpack_bundle
+from bondsdesk.vault.files import (
+    VaultFiles,
+    flush_folder,
+    make_private_folder,
+    os_failure,
+    write_whole,
+)
+
+_READY = "ready"
+_NOTE = "vault.restored"
+_SMALL = 4096
+
+
+def restore_backup(files: VaultFiles, backup: Path, now: datetime) -> Path:
+    """Put a backup in the place of a closed vault; return the folder of what was there before.
+
+    Raises ExpectedError "backup.damaged", "vault.newer", "backup.unreadable", "vault.disk_low",
+    and as `os_failure` does. After an error the vault is as it was.
+    """
+    try:
+        manifest = read_bundle(backup)
+    except OSError as error:
+        raise ExpectedError("backup.unreadable") from error
+    finish_interrupted_restore(files)
+    make_private_folder(files.data)
+    _require_room_for(files, backup)
+    folder = _restoring(files)
+    aside = _free_folder(files.data / f"set-aside-{now:%Y-%m-%dT%H%M%SZ}")
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+        make_private_folder(folder)
+        new = VaultFiles(folder, folder)
+        unpack_bundle(backup, new.header, new.database)
+        write_whole(new.mirror, new.header.read_bytes())
+        note = {"aside": aside.name, "made": manifest.made, "restored": now.isoformat()}
+        write_whole(folder / _READY, canonical_json(note))
+    except (OSError, ExpectedError) as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise os_failure(error, files.data) from error
+        raise
+    finish_interrupted_restore(files)
+    return aside
+
+
+def finish_interrupted_restore(files: VaultFiles) -> None:
+    """Carry on a restore whose new files are complete; do nothing where there is none."""
+    folder = _restoring(files)
+    ready = folder / _READY
+    if not ready.exists():
+        return
+    try:
+        content = ready.read_bytes()
+        aside = files.data / str(json.loads(content)["aside"])
+        make_private_folder(aside)
+        _exchange(files, VaultFiles(folder, folder), VaultFiles(aside, aside))
+        write_whole(files.data / _NOTE, content)
+        ready.unlink()
+    except OSError as error:
+        raise os_failure(error, files.data) from error
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def take_restore_note(files: VaultFiles) -> tuple[datetime, str] | None:
+    """Return when a copy was brought back and the folder of what was before, once; else None."""
+    path = files.data / _NOTE
+    try:
+        with path.open("rb") as stream:
+            note = json.loads(stream.read(_SMALL))
+        moment, aside = datetime.fromisoformat(note["made"]), str(note["aside"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return moment, str(files.data / aside)
+
+
+def drop_restore_note(files: VaultFiles) -> None:
+    """Forget the note once both partners will be told from the database."""
+    with contextlib.suppress(OSError):
+        (files.data / _NOTE).unlink(missing_ok=True)
+
+
+def _exchange(files: VaultFiles, new: VaultFiles, aside: VaultFiles) -> None:
+    """Move each old file aside and its new one in; the log and the state go with the old one."""
+    log = files.database.name + "-wal"
+    if new.database.exists():
+        for name in (log, files.state.name):
+            _move(files.data / name, aside.data / name)
+    for name in (files.database.name, files.mirror.name, files.header.name):
+        if (new.data / name).exists():
+            _move(files.data / name, aside.data / name)
+            _move(new.data / name, files.data / name)
+    flush_folder(aside.data)
+    flush_folder(files.data)
+
+
+def _move(source: Path, target: Path) -> None:
+    if source.exists() and not target.exists():
+        source.rename(target)
+
+
+def _restoring(files: VaultFiles) -> Path:
+    return files.data / "vault.restoring"
+
+
+def _free_folder(wanted: Path) -> Path:
+    number, path = 2, wanted
+    while path.exists():
+        path = wanted.with_name(f"{wanted.name}-{number}")
+        number += 1
+    return path
+
+
+def _require_room_for(files: VaultFiles, backup: Path) -> None:
+    try:
+        needed = backup.stat().st_size + disk.LOW_BYTES
+        free = disk.free_bytes(files.data)
+    except OSError as error:
+        raise os_failure(error, files.data) from error
+    if free < needed:
+        raise ExpectedError("vault.disk_low", folder=str(files.data), mib=free // 1024**2)
