@@ -13,12 +13,10 @@ from dataclasses import replace
 from bondsdesk.kernel.clock import Clock
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.migration import MigrationSet
-from bondsdesk.kernel.people import other
 from bondsdesk.vault import disk
 from bondsdesk.vault.box import BoxKey
 from bondsdesk.vault.database import Database
 from bondsdesk.vault.database_file import damage_places, require_database
-from bondsdesk.vault.events import TOLD_TO_BOTH, mark_told, record, spoken, untold
 from bondsdesk.vault.files import VaultFiles, os_failure, write_whole
 from bondsdesk.vault.founding import (
     NewPartner,
@@ -35,12 +33,12 @@ from bondsdesk.vault.kdf import KdfCost
 from bondsdesk.vault.libraries import check_libraries
 from bondsdesk.vault.migrations import pending_steps, run_step
 from bondsdesk.vault.people_table import write_name
-from bondsdesk.vault.restore import drop_restore_note, take_restore_note
 from bondsdesk.vault.schema import BOOTSTRAP, VAULT_MIGRATIONS
 from bondsdesk.vault.session import Session
 from bondsdesk.vault.staging import clear_staging, move_in
 from bondsdesk.vault.state import write_first_state
 from bondsdesk.vault.threshold import Slot, Threshold, finish_interrupted, read_threshold
+from bondsdesk.vault.unlock_notices import about_partner, tell
 from bondsdesk.vault.unwrapping import (
     Rewrapped,
     Secrets,
@@ -146,13 +144,13 @@ def open_vault(
         header = _authentic_header(files, secrets)
         box_key = _box_key(secrets, header)
         _begin_check(health, database, header, secrets)
-        warnings = [*session.warnings(commits), *_about_partner(secrets, header)]
+        warnings = [*session.warnings(commits), *about_partner(secrets, header)]
         session.begin(commits)
         header = _settled(files, secrets, header, warnings)
         opened = Opened(database, header, secrets.vault_key, box_key, health, session, warnings)
         vault = Vault(files, clock, opened)
         _bring_up_to_date(vault, migration_sets)
-        _tell(vault, warnings)
+        tell(vault, warnings)
     except BaseException:
         health.stop()
         session.abandon()
@@ -216,16 +214,6 @@ def _begin_check(health: Health, database: Database, header: Header, secrets: Se
         health.check_beside(database.path, database_key(secrets.vault_key), header.db_salt)
 
 
-def _about_partner(secrets: Secrets, header: Header) -> list[ExpectedError]:
-    """Return the warning that the other's signing key is not the one this partner knew."""
-    if secrets.partner is None or secrets.keyring is None or secrets.keyring.pin is None:
-        return []
-    theirs = header.partners.get(other(secrets.partner))
-    if theirs is not None and theirs.sig == secrets.keyring.pin:
-        return []
-    return [ExpectedError("vault.partner_key_replaced")]
-
-
 def _settled(
     files: VaultFiles, secrets: Secrets, header: Header, warnings: list[ExpectedError]
 ) -> Header:
@@ -250,30 +238,3 @@ def _bring_up_to_date(vault: Vault, migration_sets: Sequence[MigrationSet]) -> N
     for step in steps:
         with vault.work() as work:
             run_step(work, step, vault.clock.now())
-
-
-def _tell(vault: Vault, warnings: list[ExpectedError]) -> None:
-    """Complete the notices of this unlock, and write down for the other what both are to know."""
-    restored = take_restore_note(vault.files)
-    if restored is not None:
-        told_otherwise = {"vault.older_copy", "vault.state_lost"}
-        warnings[:] = [w for w in warnings if w.code not in told_otherwise]
-        warnings.insert(
-            0, ExpectedError("vault.restored", day=restored[0].isoformat(), folder=restored[1])
-        )
-    happened = [w for w in warnings if w.code in TOLD_TO_BOTH]
-    if vault.partner is None:
-        earlier: list[ExpectedError] = []
-    else:
-        with vault.read() as reader:
-            earlier = untold(reader, vault.partner)
-            if not reader.box.agrees_with_ledger():
-                warnings.append(ExpectedError("box.rolled_back"))
-    if happened or earlier:
-        with vault.work(essential=True) as work:
-            record(work, happened, vault.clock.now())
-            if vault.partner is not None:
-                mark_told(work, vault.partner)
-    warnings[:] = [spoken(w) for w in (*earlier, *warnings)]
-    if restored is not None:
-        drop_restore_note(vault.files)

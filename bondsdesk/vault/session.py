@@ -33,7 +33,7 @@ class Session:
         self._file: StateFile | None = None
 
     def warnings(self, commits: int) -> list[ExpectedError]:
-        """Return what the records say about the database's counter (events.spoken words the day)."""
+        """Return what the records say about the database's counter; `day` still in ISO form."""
         verdict, missing = judge(self._own, self._config, commits)
         if verdict == "fine":
             return []
