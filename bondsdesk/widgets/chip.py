@@ -15,9 +15,9 @@ from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tokens import HOVER
 
 _HEIGHT: Final = 32
-_SIDE: Final = 12
+_SIDE: Final = 10
 _ICON: Final = 16
-_GAP: Final = 8
+_GAP: Final = 6
 
 
 class Chip(QPushButton):

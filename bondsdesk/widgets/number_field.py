@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
 
 from bondsdesk.kernel.words import gettext as _
@@ -13,6 +13,24 @@ from bondsdesk.widgets.look import Look
 
 
 class _Spin(QSpinBox):
+    """Draws its own frame: a style sheet's frame leaves a spin box without buttons no room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFrame(False)
+        self.lineEdit().setStyleSheet("background: transparent")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        live = self.isEnabled()
+        edge = self._look.colour("accent" if self.hasFocus() else "line")
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(self._look.colour("card" if live else "lane"))
+        corner = self._look.px(8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -35,7 +53,7 @@ class NumberField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._spin = _Spin()
+        self._spin = _Spin(look)
         self._spin.setRange(least, most)
         self._spin.setValue(value)
         self._spin.setSuffix(suffix)
@@ -80,4 +98,4 @@ class NumberField(QWidget):
     @Slot()
     def _restyle(self) -> None:
         self._box.setSpacing(self._look.px(4))
-        self._spin.setFixedWidth(self._look.px(120))
+        self._spin.setFixedSize(self._look.px(120), self._look.px(44))

@@ -245,3 +245,14 @@ def test_the_whole_row_can_be_ticked(look: Look, qtbot: QtBot) -> None:
     row.show()
     QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(380, row.height() - 4))
     assert row.isChecked()
+
+
+def test_the_number_is_to_be_seen(look: Look, qtbot: QtBot) -> None:
+    field = NumberField(look, least=1, most=60, value=8, name="Minutes")
+    qtbot.addWidget(field)
+    field.show()
+    QCoreApplication.processEvents()
+    inner = field.findChild(QLineEdit)
+    assert inner is not None
+    assert inner.width() >= look.px(100)
+    assert inner.text() == "8"
