@@ -88,6 +88,7 @@ class PersonCard(SettingsCard):
         form.closed.connect(self._close_form)
         self._deeds.hide()
         self.rows.addWidget(form)
+        form.show()
         form.begin()
 
     def _build(self) -> None:
