@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QLabel,
     QLineEdit,
@@ -109,10 +110,14 @@ class Hands:
         settle()
 
     def read(self) -> str:
-        """Return every sentence on the screen."""
+        """Return every sentence on the screen, and what a list tells a screen reader."""
         texts = [label.text() for label in self.visible(QLabel)]
         texts += [plain(b.text()) for b in self.visible(QAbstractButton)]
         texts += [w.accessibleName() for w in self.visible(QWidget)]
+        for view in self.visible(QAbstractItemView):
+            model = view.model()
+            for row in range(model.rowCount() if model else 0):
+                texts.append(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) or "")
         return "\n".join(t for t in texts if t)
 
     def sees(self, text: str) -> bool:
