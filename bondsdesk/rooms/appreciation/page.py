@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from bondsdesk.doorway import RoomContext
 
 
+_LARGE: Final = 1.5
+"""Zoom from which the page's sentence makes room for the notes themselves."""
+
+
 class AppreciationPage(Page):
     """Everything of this room on screen. `print_keepsake` opens the export page."""
 
@@ -48,8 +52,8 @@ class AppreciationPage(Page):
         service: AppreciationService,
         print_keepsake: Callable[[], None],
     ) -> None:
-        sentence = _("Small things count. One line is enough.")
-        super().__init__(context.look, _("Appreciate"), sentence, scrolls=False)
+        self._sentence = _("Small things count. One line is enough.")
+        super().__init__(context.look, _("Appreciate"), self._sentence, scrolls=False)
         self._context = context
         self._service = service
         self._opened = False
@@ -246,8 +250,8 @@ class AppreciationPage(Page):
 
     def _leave_reader(self) -> None:
         self.reader.hide()
-        self.header.show()
         self._desk.show()
+        self._arrange()
 
     def _show_side(self, shown: Shown, *, opened: bool) -> None:
         """Show a part beside the list; where there is one column, `opened` puts it there."""
@@ -264,7 +268,9 @@ class AppreciationPage(Page):
         """Put list and side beside each other, or one in the place of the other."""
         narrow = self.look.narrow(self.window().width())
         self.side.set_narrow(narrow)
-        self.column.filters.set_narrow(narrow and self._service.me is not None)
+        self.column.set_narrow(narrow)
+        self.header.setVisible(self.reader.isHidden() and not (narrow and self._opened))
+        self.header.set_sentence("" if self.look.zoom >= _LARGE else self._sentence)
         self.column.setVisible(not (narrow and self._opened))
         self.side.setVisible(self._opened or (not narrow and self._service.me is not None))
         writing = self.side.shown == "compose"

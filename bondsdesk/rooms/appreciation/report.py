@@ -21,7 +21,6 @@ from bondsdesk.rooms.appreciation.domain import Note
 
 _TITLE = mark("The small things we noticed")
 _CAPTION = mark("{giver} to {reader}, {day}")
-_PERIOD = mark("{first} to {last}")
 
 
 def keepsake(notes: Sequence[Note], pair: Pair, writer: PartnerId | None, words: Words) -> Document:
@@ -83,7 +82,8 @@ def _period(first: date, last: date, words: Words) -> str:
     begin, end = (month_and_year(day, words.language) for day in (first, last))
     if begin == end:
         return begin
-    return words.gettext(_PERIOD).format(first=isolate(begin), last=isolate(end))
+    sentence = words.pgettext("period of a keepsake", "{first} to {last}")
+    return sentence.format(first=isolate(begin), last=isolate(end))
 
 
 def _first_of_month(note: Note) -> date:

@@ -42,7 +42,7 @@ _TAGS_TYPED: Final = 400
 
 
 class Composer(Card):
-    """Signals: see below; `closed` comes with the draft kept.
+    """The form. Whatever closes it, the draft is kept.
 
     Signals:
         done(change): a note was given or changed.
@@ -81,13 +81,15 @@ class Composer(Card):
         )
         self._title = Label(self._for, look, role="card", wrap=True)
         self._close = IconButton("close", _("Close and keep the draft"), look)
+        self._more = IconButton("more", _("More ways to begin"), look)
         self._starters = Starters(look)
         self.field = NoteField(
             look, placeholder=_("What did you notice? What did it do for you?"), name=_("Your note")
         )
         self.status = StatusLine(look)
         self.tags = LineField(look, placeholder=_("home, tea, …"), limit=_TAGS_TYPED)
-        self._tags = LabeledField(_("Tags, if you like"), self.tags, look)
+        self._tags = LabeledField(_("Tags"), self.tags, look, help=_("Parted by commas."))
+        self.add_tags = Button(_("Add tags"), look, kind="text", icon="tag")
         self.when = WhenChoice(question, look)
         self.give = Button(_("Give note"), look, kind="main")
         self.keep_button = Button(_("Keep as draft"), look)
@@ -95,18 +97,27 @@ class Composer(Card):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
+        top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.addWidget(self.status, 1)
+        below.addWidget(self.add_tags, 0, Qt.AlignmentFlag.AlignTop)
         self._deeds = QWidget()
         self._flow = FlowLayout(self._deeds)
         self._flow.addWidget(self.give)
         self._flow.addWidget(self.keep_button)
         self.box.addLayout(top)
-        for widget in (self._starters, self.field, self.status, self._tags, self.when):
+        self.box.addWidget(self._starters)
+        self.box.addWidget(self.field)
+        self.box.addLayout(below)
+        for widget in (self._tags, self.when, self._deeds):
             self.box.addWidget(widget)
-        self.box.addWidget(self._deeds)
 
     def _connect(self) -> None:
         self._close.clicked.connect(self.close_and_keep)
+        self._more.clicked.connect(self._starters.show_all)
+        self._more.clicked.connect(self._more.hide)
+        self.add_tags.clicked.connect(self._on_add_tags)
         self._starters.picked.connect(self._on_starter)
         self.field.edited.connect(self._on_changed)
         self.tags.textEdited.connect(self._on_changed)
@@ -186,7 +197,6 @@ class Composer(Card):
         self._dirty = True
         self._tags.set_error(None)
         self.status.say_nothing()
-        self._starters.follow(self.field.text())
         self._show_problem()
         if not self._timer.isActive():
             self._timer.start()
@@ -198,6 +208,11 @@ class Composer(Card):
             self.field.selectAll()
         self.field.insertPlainText(text)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_add_tags(self) -> None:
+        self._show_tags(open_=True)
+        self.tags.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_give(self) -> None:
@@ -234,13 +249,17 @@ class Composer(Card):
         self.tags.setText(", ".join(self._draft.tags))
         self._tags.set_error(None)
         self.when.begin(self._service.today(), self._draft.opens_on)
-        self._starters.follow(self._draft.text)
+        self._show_tags(open_=bool(self._draft.tags))
         self._starters.setVisible(not self.editing)
         self._title.setText(_("Change your note") if self.editing else self._for)
         self.give.set_text(_("Keep the change") if self.editing else _("Give note"))
         self.keep_button.set_text(_("Leave as it was") if self.editing else _("Keep as draft"))
         self.status.say_nothing()
         self._show_kept(self._draft.kept_at is not None)
+
+    def _show_tags(self, *, open_: bool) -> None:
+        self._tags.setVisible(open_)
+        self.add_tags.setVisible(not open_)
 
     def _show_kept(self, kept: bool) -> None:
         if kept:

@@ -13,7 +13,7 @@ from bondsdesk.kernel.dates import local_day, spoken_day
 from bondsdesk.kernel.people import Colour, Pair, PartnerId, Symbol
 from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import gettext as _
-from bondsdesk.kernel.words import screen_words
+from bondsdesk.kernel.words import pgettext, screen_words
 from bondsdesk.rooms.appreciation.domain import Draft, Note, waits
 from bondsdesk.rooms.appreciation.models import Row
 
@@ -52,7 +52,11 @@ class Faces:
             kept = row.kept_at
             day = spoken_day(local_day(kept), self._today, language) if kept else ""
             return _("Draft, only you can read it · {day}").format(day=isolate(day))
-        who = _("Me") if row.giver == self._me else isolate(self._pair.name_of(row.giver))
+        who = (
+            pgettext("who wrote a note", "Me")
+            if row.giver == self._me
+            else isolate(self._pair.name_of(row.giver))
+        )
         day = spoken_day(row.day, self._today, language)
         if waits(row.opens_on, self._today):
             return _("{who} · closed until {day}").format(who=who, day=isolate(day))

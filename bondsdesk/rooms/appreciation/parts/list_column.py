@@ -56,6 +56,7 @@ class ListColumn(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._connect()
+        self._narrow = False
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -111,6 +112,12 @@ class ListColumn(QWidget):
         self.list.executeDelayedItemsLayout()
         self.list.show_row(note)
         self._show_what_there_is()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Say whether nothing stands beside the list; then it needs no gap."""
+        self._narrow = narrow
+        self.filters.set_narrow(narrow and self._service.me is not None)
+        self._restyle()
 
     def deeds(self, row: Row) -> tuple[Deed, ...]:
         """Return what the person at the desk may do with a row, the usual thing first."""
@@ -188,4 +195,5 @@ class ListColumn(QWidget):
         self._bar.setFixedWidth(px(_BAR))
         self._grid.setVerticalSpacing(px(16))
         self._grid.setHorizontalSpacing(0)
-        self._grid.setColumnMinimumWidth(2, 0 if not self.rail.isHidden() else px(_GAP - _BAR))
+        bare = self._narrow or not self.rail.isHidden()
+        self._grid.setColumnMinimumWidth(2, 0 if bare else px(_GAP - _BAR))

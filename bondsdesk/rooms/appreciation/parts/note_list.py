@@ -56,13 +56,13 @@ class NoteList(QListView):
         self._hovered = QPersistentModelIndex()
         self._month: date | None = None
         self._delegate = NoteDelegate(model, look, self)
-        self._build(model)
-        self._actions = RowActions(look, self.viewport())
-        self._actions.wanted.connect(self._on_action)
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.setInterval(0)
         self._more.timeout.connect(self._fill)
+        self._build(model)
+        self._actions = RowActions(look, self.viewport())
+        self._actions.wanted.connect(self._on_action)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         look.changed.connect(self._on_look)
 

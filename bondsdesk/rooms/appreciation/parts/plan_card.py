@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bondsdesk.kernel.changes import Change
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.sentences import sentence
+from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.appreciation.domain import PLAN_LIMIT, Plan
 from bondsdesk.rooms.appreciation.parts.sentences import SENTENCES
@@ -101,7 +102,7 @@ class PlanCard(Card):
         )
         self._words.set_tone("ink" if plan else "quiet")
         self._words.set_size(18 if plan else 14)
-        self._change.set_text(_("Change") if plan else _("Make a plan"))
+        self._change.set_text(_("Change plan") if plan else _("Make a plan"))
         self._drop.setVisible(plan is not None)
         self._private.setVisible(plan is not None)
         self._open_form(open_=False)
@@ -167,4 +168,4 @@ class PlanCard(Card):
 
 def plan_sentence(plan: Plan) -> str:
     """Return the plan as one sentence of the screen's language."""
-    return _("When {when}, I will {then}.").format(when=plan.when, then=plan.then)
+    return _("When {when}, I will {then}.").format(when=isolate(plan.when), then=isolate(plan.then))

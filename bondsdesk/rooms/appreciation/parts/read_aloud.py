@@ -20,6 +20,7 @@ from bondsdesk.widgets.page import scrolling
 from bondsdesk.widgets.person_disc import PersonDisc
 from bondsdesk.widgets.reading_text import ReadingText
 
+_WIDEST = 768
 _ENGLISH = 28
 _URDU = 30
 """Pixels at 100 %; Look sets Urdu two pixels larger, so it is read at 32 (NOTES.md, 3)."""
@@ -62,7 +63,13 @@ class ReadAloud(QWidget):
         top.addStretch(1)
         top.addWidget(self._another)
         sheet = QWidget()
-        self._column = QVBoxLayout(sheet)
+        self._sheet = QWidget()
+        across = QHBoxLayout(sheet)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(self._sheet, 100)
+        across.addStretch(1)
+        self._column = QVBoxLayout(self._sheet)
         self._column.addStretch(1)
         for widget in (self._disc, self._caption, self._text, self._hint):
             self._column.addWidget(widget)
@@ -167,6 +174,7 @@ class ReadAloud(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
+        self._sheet.setMaximumWidth(self._look.px(_WIDEST))
         self._column.setSpacing(self._look.px(16))
         side = self._look.px(24)
         self._column.setContentsMargins(side, 0, side, 0)

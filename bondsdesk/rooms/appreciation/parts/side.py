@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bondsdesk.kernel.words import gettext as _
@@ -20,6 +21,7 @@ WIDTH = 376
 """Pixels at 100 % (NOTES.md, 3)."""
 
 _WIDEST = 720
+_ANY = 16_777_215
 Shown = Literal["plan", "compose", "tags"]
 
 
@@ -43,10 +45,9 @@ class Side(QWidget):
             self._stack.addWidget(place)
         self._back = Button(_("Back to notes"), look, kind="text", icon="arrow-back")
         self._back.clicked.connect(self.back)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        box.addWidget(self._stack, 1)
+        self._box = QVBoxLayout(self)
+        self._box.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._box.addWidget(self._stack, 1)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -69,11 +70,19 @@ class Side(QWidget):
     def _restyle(self) -> None:
         px = self._look.px
         self._back.setVisible(self._narrow)
-        if self._narrow:
-            self.setMinimumWidth(0)
-            self.setMaximumWidth(px(_WIDEST))
-        else:
-            self.setFixedWidth(px(WIDTH))
+        self.setMinimumWidth(0 if self._narrow else px(WIDTH))
+        self.setMaximumWidth(_ANY if self._narrow else px(WIDTH))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines short where the whole page is free."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        spare = max(0, self.width() - self._look.px(_WIDEST)) if self._narrow else 0
+        rtl = self._look.rtl
+        self._box.setContentsMargins(spare if rtl else 0, 0, 0 if rtl else spare, 0)
 
 
 def _at_top(card: QWidget) -> QWidget:

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bondsdesk.kernel.assets import read_text
@@ -41,6 +41,21 @@ def plan_ideas(language: Language) -> list[PlanIdea]:
     return [PlanIdea(str(entry["when"]), str(entry["then"])) for entry in content["plans"]]
 
 
+class StarterChip(Chip):
+    """A chip that begins the note. It chooses nothing, so it needs no room for a tick."""
+
+    def __init__(self, text: str, look: Look) -> None:
+        super().__init__(text.rstrip() + "…", look)
+        self._room = look
+        self.setCheckable(False)
+        self.setAccessibleName(text.strip())
+
+    def sizeHint(self) -> QSize:
+        """Return room for the words alone."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + self._room.px(18), super().sizeHint().height())
+
+
 class Starters(QWidget):
     """Signals: picked(text): begin the note like this."""
 
@@ -49,7 +64,7 @@ class Starters(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._chips: dict[str, Chip] = {}
+        self._chips: dict[str, StarterChip] = {}
         self._flow = FlowLayout(self)
         self.setAccessibleName(_("Ways to begin"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -59,10 +74,6 @@ class Starters(QWidget):
             own = language == look.language
             for number, text in enumerate(starters(language)):
                 self._add(text, shown=number < _SHOWN[own])
-        self._more = Chip(_("More"), look, menu=True)
-        self._more.setAccessibleName(_("More ways to begin"))
-        self._more.clicked.connect(self._on_more)
-        self._flow.addWidget(self._more)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -71,14 +82,14 @@ class Starters(QWidget):
         """Return every beginning."""
         return list(self._chips)
 
-    def follow(self, written: str) -> None:
-        """Mark the beginning that the note has now."""
-        for text, chip in self._chips.items():
-            chip.setChecked(written.startswith(text.rstrip()))
+    @Slot()
+    def show_all(self) -> None:
+        """Show every beginning there is."""
+        for chip in self._chips.values():
+            chip.show()
 
     def _add(self, text: str, *, shown: bool) -> None:
-        chip = Chip(text.rstrip() + "…", self._look)
-        chip.setAccessibleName(text.strip())
+        chip = StarterChip(text, self._look)
         chip.clicked.connect(partial(self._on_clicked, text))
         chip.setVisible(shown)
         self._chips[text] = chip
@@ -87,12 +98,6 @@ class Starters(QWidget):
     @Slot()
     def _on_clicked(self, text: str, _checked: bool = False) -> None:
         self.picked.emit(text)
-
-    @Slot()
-    def _on_more(self) -> None:
-        for chip in self._chips.values():
-            chip.show()
-        self._more.hide()
 
     @Slot()
     def _restyle(self) -> None:

@@ -22,7 +22,7 @@ class StatusLine(QWidget):
         self._words = Label("", look, role="second", tone="quiet", wrap=True)
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._box.addWidget(self._words, 1)
         self.say_nothing()
         look.changed.connect(self._restyle)
