@@ -24,33 +24,24 @@ class Beside:
         self._lock = threading.Lock()
         self._stopped = False
         self._database: Database | None = None
-        self._resting = threading.Event()
-        self._resting.set()
-
-    @contextlib.contextmanager
-    def at_work(self) -> Iterator[None]:
-        """Mark a stretch of work that `stop` waits for. Raises "backup.cancelled" once stopped."""
-        with self._lock:
-            self._require_wanted()
-            self._resting.clear()
-        try:
-            yield
-        finally:
-            self._resting.set()
+        self._released = threading.Event()
+        self._released.set()
 
     @contextlib.contextmanager
     def open(self, path: Path) -> Iterator[Database]:
         """Open a file; what runs on it ends with "backup.cancelled" when it is stopped."""
-        database = Database(path, self._key, self._salt, "immutable")
+        with self._lock:
+            if self._stopped:
+                raise ExpectedError("backup.cancelled")
+            self._released.clear()
         try:
-            with self._lock:
-                self._require_wanted()
-                self._database = database
-            yield database
+            database = Database(path, self._key, self._salt, "immutable")
+            try:
+                yield from self._stoppable(database)
+            finally:
+                database.close()
         finally:
-            with self._lock:
-                self._database = None
-            database.close()
+            self._released.set()
 
     @property
     def stopped(self) -> bool:
@@ -58,13 +49,23 @@ class Beside:
         return self._stopped
 
     def stop(self) -> None:
-        """End the work at its next step and wait until it has let go of the file."""
+        """Break off what runs and refuse what comes; a statement may take a moment to notice."""
         with self._lock:
             self._stopped = True
             if self._database is not None:
                 self._database.interrupt()
-        self._resting.wait()
 
-    def _require_wanted(self) -> None:
-        if self._stopped:
-            raise ExpectedError("backup.cancelled")
+    def wait(self) -> None:
+        """Wait until no file is open."""
+        self._released.wait()
+
+    def _stoppable(self, database: Database) -> Iterator[Database]:
+        with self._lock:
+            self._database = database
+        try:
+            if self._stopped:
+                raise ExpectedError("backup.cancelled")
+            yield database
+        finally:
+            with self._lock:
+                self._database = None

@@ -78,15 +78,17 @@ class Health:
             raise ExpectedError(self._damage.code, **self._damage.params)
 
     def stop(self) -> None:
-        """Break off a check that still runs; from then on nothing counts as sound."""
+        """Break off a check that still runs; from then on nothing counts as sound.
+
+        It is not waited for: the first half of the check cannot be interrupted, the thread only
+        reads, and locking must be quick.
+        """
         if self._beside is not None and not self.finished:
             self._beside.stop()
-        if self._thread is not None:
-            self._thread.join()
 
     def _check(self, beside: Beside, path: Path) -> None:
         try:
-            with beside.at_work(), beside.open(path) as database:
+            with beside.open(path) as database:
                 self._damage = damage_of(database)
         except ExpectedError as error:
             self._damage = error
