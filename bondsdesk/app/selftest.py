@@ -117,7 +117,7 @@ def _write_and_read(vault: Vault) -> None:
     if sealed is None or sealed.document != {"text": _WORDS}:
         raise RuntimeError("what was written is not what was read")
     with vault.work() as work:
-        work.box.delete(_KIND, uid)
+        work.box.delete(uid)
 
 
 def _make_pdf(program: Program) -> int:
