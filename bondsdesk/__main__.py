@@ -3,8 +3,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bondsdesk.app.options import Options
 
 
 def main() -> int:
@@ -29,9 +34,18 @@ def main() -> int:
         from bondsdesk.app.selftest import selftest
 
         return selftest(options)
+    return _run(options)
+
+
+def _run(options: Options) -> int:
+    """Open the window. Collecting garbage waits for the first paint; it would cost 20 ms."""
+    gc.disable()
+    from bondsdesk.app.preamble import read_preamble
+
+    preamble = read_preamble(options)
     from bondsdesk.app.start import run
 
-    return run(options)
+    return run(preamble)
 
 
 def _say(line: str, stream: object) -> None:

@@ -7,6 +7,7 @@ rooms. A test looks at that; the time is in the bench.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -16,20 +17,19 @@ from PySide6.QtWidgets import QApplication
 
 from bondsdesk import __version__
 from bondsdesk.app.crash import CrashGuard
-from bondsdesk.app.folders import Folders, find_folders, make_folders
+from bondsdesk.app.folders import Folders, make_folders
 from bondsdesk.app.front_door.sentences import code_sentence
 from bondsdesk.app.instance import Instance
 from bondsdesk.app.language import ScreenLanguage, system_language
 from bondsdesk.app.logbook import hear_qt, open_logbook
 from bondsdesk.app.machine_settings import MachineSettings
-from bondsdesk.app.options import Options
+from bondsdesk.app.preamble import Preamble
 from bondsdesk.app.program import Program, Surroundings
-from bondsdesk.app.relaunch import arrival, relaunch
+from bondsdesk.app.relaunch import relaunch
 from bondsdesk.kernel.clock import SystemClock
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.words import use_language
-from bondsdesk.vault.files import VaultFiles
-from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.look import STYLE_ARGUMENTS, Look
 
 _QUIT_WHEN_PAINTED = "BONDSDESK_QUIT_WHEN_PAINTED"
 """Set for measuring the start: the program ends by itself after its first paint."""
@@ -42,17 +42,13 @@ _LATER = (
 """Heavy modules, loaded one by one while a person looks for the keys."""
 
 
-def run(options: Options) -> int:
+def run(preamble: Preamble) -> int:
     """Start the program and return its exit code."""
-    folders = find_folders(options.data_dir)
-    settings = MachineSettings(folders.settings)
-    came = arrival(os.environ)
-    if options.language is not None and not came.after_lock:
-        settings.language = options.language
+    settings, folders = preamble.settings, preamble.folders
     language = settings.language or system_language()
     use_language(language)
     hear_qt()
-    instance = Instance(VaultFiles(folders.data, folders.copies).lock, folders.key)
+    instance = Instance(preamble.files.lock, folders.key)
     trouble = _claim(folders, instance)
     if trouble is not None and trouble.code == "start.second":
         return _second_start(instance)
@@ -71,7 +67,7 @@ def run(options: Options) -> int:
         relaunch=relaunch,
         before_leaving=instance.release,
     )
-    start = Start(Program(around, came.sits_down), instance)
+    start = Start(Program(around, preamble.came.sits_down), instance)
     start.open(trouble)
     return app.exec() or start.program.exit_code
 
@@ -81,7 +77,7 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationName("bondsdesk")
     QCoreApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("bondsdesk")
-    app = QApplication(sys.argv[:1])
+    app = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
     app.setApplicationDisplayName("")
     app.setCursorFlashTime(0)  # nothing blinks, and a locked program never wakes for it
     return app
@@ -135,6 +131,7 @@ class Start(QObject):
         if os.environ.get(_QUIT_WHEN_PAINTED):
             self.program.window.close()
             return
+        gc.enable()
         forbid_dumps()
         self._instance.called.connect(self.program.come_forward)
         self._instance.listen()

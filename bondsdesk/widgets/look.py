@@ -32,6 +32,9 @@ NARROW_WIDTH: Final = 1100
 NARROW_ZOOM: Final = 1.5
 LEAST_NASTALIQ: Final = 18
 """The size of reading text; smaller Nastaliq is hard to read on a screen."""
+STYLE_ARGUMENTS: Final = ("-style", "fusion")
+"""For QApplication's command line. Asking for the style later costs 25 ms of the start: Qt's answer
+is a QStyle, whose many enumerations Python would build for it."""
 LONGEST_MOTION: Final = 400
 """Milliseconds; nothing on screen moves longer (look.md)."""
 
@@ -58,7 +61,6 @@ class Look(QObject):
         self._language: Language = "en"
         self._nastaliq_loaded = False
         self._colours: dict[str, QColor] = {}
-        app.setStyle("Fusion")
         self._template = read_text("styles", "bondsdesk.qss")
         typeface.load(typeface.START_FILES)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
