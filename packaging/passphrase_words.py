@@ -33,7 +33,7 @@ _UNKIND = re.compile(
     r"offend|outrage|pain|panic|perish|plague|punish|rage|rebel|reveng|ruin|savage|scream|sick|"
     r"slap|slaugh|smash|sorrow|steal|stolen|suffer|thief|thiev|torment|traged|tumor|tumour|tyran|"
     r"unhappy|vicious|wicked|wound|wreck|kafir|saloon|casino|lover|kinky|flirt|bosom|bikini|brassi|"
-    r"smut|mutt|panty|panties|condom|whack|slain|slay|lynch|noose|hang|execut|martyr|crusad|heret|pagan|idol"
+    r"smut|mutt|aids|newbie|panty|panties|condom|whack|slain|slay|lynch|noose|hang|execut|martyr|crusad|heret|pagan|idol"
 )
 _INFLECTED = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "r", "rs", "ness", "y", "ies", "ings")
 
