@@ -116,7 +116,7 @@ class Hands:
         texts += [w.accessibleName() for w in self.visible(QWidget)]
         for view in self.visible(QAbstractItemView):
             model = view.model()
-            for row in range(model.rowCount() if model else 0):
+            for row in range(model.rowCount()):
                 texts.append(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) or "")
         return "\n".join(t for t in texts if t)
 
