@@ -8,27 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from datetime import date
+from typing import Literal, Protocol
 
-if TYPE_CHECKING:
-    from datetime import date
+from PySide6.QtWidgets import QWidget
 
-    from PySide6.QtWidgets import QWidget
-
-    from bondsdesk.kernel.clock import Clock
-    from bondsdesk.kernel.migration import MigrationSet
-    from bondsdesk.kernel.people import PartnerId
-    from bondsdesk.kernel.ports import SearchHit, TimelineEntry
-    from bondsdesk.kernel.words import Language
-    from bondsdesk.press.document import Document
-    from bondsdesk.vault.vault import Vault
-    from bondsdesk.widgets.dialogs import Dialogs
-    from bondsdesk.widgets.icons import Icons
-    from bondsdesk.widgets.look import Look
-    from bondsdesk.widgets.notices import Notices
-    from bondsdesk.widgets.page import Page
-    from bondsdesk.widgets.tasks import Tasks
-    from bondsdesk.widgets.undo import Undo
+from bondsdesk.kernel.clock import Clock
+from bondsdesk.kernel.migration import MigrationSet
+from bondsdesk.kernel.people import PartnerId
+from bondsdesk.kernel.ports import SearchHit, TimelineEntry
+from bondsdesk.kernel.words import Language
+from bondsdesk.press.document import Document
+from bondsdesk.vault.vault import Vault
+from bondsdesk.widgets.dialogs import Dialogs
+from bondsdesk.widgets.icons import Icons
+from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.notices import Notices
+from bondsdesk.widgets.page import Page
+from bondsdesk.widgets.tasks import Tasks
+from bondsdesk.widgets.undo import Undo
 
 OfferChoice = Literal["period", "writer", "language", "script"]
 """What a person may choose for an export beside the thing itself."""

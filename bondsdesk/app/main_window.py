@@ -55,6 +55,4 @@ class MainWindow(QMainWindow):
         kept = self._machine.geometry
         if kept and self.restoreGeometry(QByteArray(kept)):
             return
-        screen = QGuiApplication.primaryScreen()
-        room = screen.availableSize() if screen else _FIRST_SIZE
-        self.resize(_FIRST_SIZE.boundedTo(room))
+        self.resize(_FIRST_SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()))

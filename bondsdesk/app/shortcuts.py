@@ -6,7 +6,7 @@ It knows names of actions, not what they do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -94,7 +94,7 @@ class Shortcuts:
             for sequence in key.sequences:
                 self._bind(parent, sequence, does[key.action], always=key.always)
 
-    def bind_rooms(self, parent: QWidget, visits: list[Callable[[], None]]) -> None:
+    def bind_rooms(self, parent: QWidget, visits: Sequence[Callable[[], None]]) -> None:
         """Bind Ctrl+1 onwards to the rooms in tab order."""
         rooms = next(key for key in KEYS if key.action == "room")
         for sequence, visit in zip(rooms.sequences, visits, strict=False):

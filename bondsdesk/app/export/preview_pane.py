@@ -130,7 +130,7 @@ class PreviewPane(QWidget):
 
     def _build(self) -> None:
         self._pages.setFrameShape(PagePreview.Shape.NoFrame)
-        for part in (self._pages.viewport(), self._pages.widget()):
+        for part in (self._pages, *self._pages.findChildren(QWidget)):
             part.setAutoFillBackground(False)  # the pane's own paper shows through
         pages = QWidget()
         self._stack = QStackedLayout(pages)

@@ -26,7 +26,7 @@ class BackupCard(SettingsCard):
 
     def __init__(self, vault: Vault, services: Services, copies: Copies, notices: Notices) -> None:
         super().__init__(
-            _("Copies"),
+            _("Safe copies"),
             services.look,
             sentence=_(
                 "A locked copy is made once a day, checked, and kept beside the original. "

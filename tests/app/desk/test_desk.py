@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu, QWidget
 
 from bondsdesk.app.search_page import SearchPage
 from bondsdesk.kernel.errors import ExpectedError
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def press(qtbot: QtBot, scene: Scene, keys: str) -> None:
     """Press a key sequence wherever the focus is."""
-    target = scene.window.focusWidget() or scene.window
+    target = QApplication.focusWidget() or scene.window
     qtbot.keySequence(target, QKeySequence(keys))
     scene.settle()
 

@@ -64,7 +64,7 @@ def test_nothing_holds_a_line_or_a_page_after_the_desk_is_closed(
     screen = scene.desk._screen
     assert screen is not None
     for place in ("search", "export", "settings", "help"):
-        screen.visit_place(place)  # type: ignore[arg-type]
+        screen.visit_place(place)
         scene.settle()
     screen.visit_room("notes")
     page = weakref.ref(scene.rooms["notes"].page())
