@@ -57,9 +57,10 @@ def keep_draft(vault: Vault, clock: Clock, turns: int = 100) -> list[float]:
 def search(page: AppreciationPage) -> list[float]:
     """Search letter by letter, each until its results are painted."""
     times = []
+    page.column.filters.search_for(TYPED[0])
     for words in TYPED:
         for end in range(1, len(words) + 1):
-            times.append(_painted(page, lambda t=words[:end]: page.column.filters.search_for(t)))
+            times.append(_painted(page, lambda t=words[:end]: page.column.filters.type_words(t)))
     page.column.filters.show_all()
     return times
 

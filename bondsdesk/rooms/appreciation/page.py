@@ -109,6 +109,12 @@ class AppreciationPage(Page):
         if not self.reader.isHidden():
             self.reader.reload()
 
+    def on_touched(self, kinds: frozenset[str]) -> None:
+        """Reload if notes, drafts or the plan have changed."""
+        if NOTES in kinds:
+            self.column.forget_months()
+        super().on_touched(kinds)
+
     def keep_drafts(self) -> None:
         """Seal what is being written; called before a lock, a hand-over and the end."""
         self.composer.keep()
@@ -184,6 +190,8 @@ class AppreciationPage(Page):
         """Remember a step, tell it with a way back, and show the list as it is now."""
         undo, notices = self._context.undo, self._context.notices
         undo.push(change, _(STEPS[change.label]))
+        if NOTES in change.touched:
+            self.column.forget_months()
         words = self._told(change.label)
         if words:
             notices.tell(words, "done", (_("Undo"), undo.undo))

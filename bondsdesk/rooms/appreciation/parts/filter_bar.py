@@ -127,6 +127,10 @@ class FilterBar(QWidget):
         """Search all notes for some words, as if they were typed here."""
         self._clear()
         self._search.setChecked(True)
+        self.type_words(typed)
+
+    def type_words(self, typed: str) -> None:
+        """Search for other words, with everything else as it is chosen."""
         self._field.setText(typed)
         self.changed.emit()
 

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QStackedWidget, QWidget
 
 from bondsdesk.kernel.words import gettext as _
-from bondsdesk.rooms.appreciation.domain import Note
+from bondsdesk.rooms.appreciation.domain import Note, Sieve
 from bondsdesk.rooms.appreciation.models import NotesModel, Row
 from bondsdesk.rooms.appreciation.parts.faces import Faces
 from bondsdesk.rooms.appreciation.parts.filter_bar import FilterBar
@@ -40,6 +41,7 @@ class ListColumn(QWidget):
         super().__init__()
         self._look = look
         self._service = service
+        self._known_months: tuple[date, list[date]] | None = None
         self._faces = self._fresh_faces()
         self.model = NotesModel(service, self._spoken, self)
         self.filters = FilterBar(service.pair, service.me, look)
@@ -99,6 +101,10 @@ class ListColumn(QWidget):
             self.list.renew(lambda: self.model.show_notes(sieve))
         self._show_what_there_is()
 
+    def forget_months(self) -> None:
+        """Read the months again next time: notes have come or gone."""
+        self._known_months = None
+
     def reload(self) -> None:
         """Read again what shows, without moving it."""
         self._renew_faces()
@@ -146,15 +152,24 @@ class ListColumn(QWidget):
     def _offer_choices(self) -> None:
         """Read years, tags and months; a frame later than the list, which is what one waits for."""
         service, sieve = self._service, self.model.sieve
-        every = service.months(type(sieve)())
+        if self.model.drafts or sieve.typed:
+            self.rail.show_months(())
+            self._restyle()
+            return
+        every = self._months()
         years = list(dict.fromkeys(month.year for month in every))
         self.filters.offer(years, service.tags(), has_drafts=bool(service.drafts()))
-        calm = self.model.drafts or bool(sieve.typed)
-        months = [] if calm else every if sieve.open() else service.months(sieve)
-        self.rail.show_months(months)
+        self.rail.show_months(every if sieve.open() else service.months(sieve))
         self._restyle()
 
     # Private
+
+    def _months(self) -> list[date]:
+        """Return the months of all notes, read again only after a change or on another day."""
+        today = self._service.today()
+        if self._known_months is None or self._known_months[0] != today:
+            self._known_months = (today, self._service.months(Sieve()))
+        return self._known_months[1]
 
     def _renew_faces(self) -> None:
         self._faces = self._fresh_faces()

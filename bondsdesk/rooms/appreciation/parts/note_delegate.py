@@ -11,7 +11,7 @@ from collections import OrderedDict
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bondsdesk.kernel.text import direction_of
@@ -46,11 +46,13 @@ class NoteDelegate(QStyledItemDelegate):
         self.faces: Faces | None = None
         self._laid: OrderedDict[tuple[str, int], Laid] = OrderedDict()
         self._heights: dict[tuple[str, bool, int], int] = {}
+        self._discs: dict[tuple[str, str, float], QPixmap] = {}
 
     def forget(self) -> None:
         """Lay everything out anew: the look has changed."""
         self._laid.clear()
         self._heights.clear()
+        self._discs.clear()
 
     def row_width(self) -> int:
         """Return the width a row is laid out for."""
@@ -101,7 +103,7 @@ class NoteDelegate(QStyledItemDelegate):
         top = box.y() + 1 + px(_PAD)
         side = px(_DISC)
         x = box.right() + 1 - side if self._look.rtl else box.x()
-        paint_person(painter, QRectF(x, top, side, side), face.symbol, face.colour, self._look)
+        painter.drawPixmap(x, top, self._disc(face, side, painter.device().devicePixelRatio()))
         caption = QRect(self._column(box).x(), top, self._column(box).width(), 0)
         caption.setHeight(self._caption_height(tagged=bool(face.tags)))
         self._paint_caption(painter, face, caption)
@@ -110,6 +112,19 @@ class NoteDelegate(QStyledItemDelegate):
         laid.draw(painter, corner, self._look.colour("ink"))
         if self._cut(face.text, laid):
             self._paint_more(painter, caption, round(corner.y()) + laid.height)
+
+    def _disc(self, face: Face, side: int, ratio: float) -> QPixmap:
+        key = (face.symbol, face.colour, ratio)
+        disc = self._discs.get(key)
+        if disc is None:
+            disc = QPixmap(round(side * ratio), round(side * ratio))
+            disc.setDevicePixelRatio(ratio)
+            disc.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(disc)
+            paint_person(painter, QRectF(0, 0, side, side), face.symbol, face.colour, self._look)
+            painter.end()
+            self._discs[key] = disc
+        return disc
 
     def _paint_caption(self, painter: QPainter, face: Face, line: QRect) -> None:
         px = self._look.px

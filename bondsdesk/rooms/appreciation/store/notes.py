@@ -34,6 +34,7 @@ _PLAIN = "appreciation_note n"
 _TAGGED = "appreciation_tag t CROSS JOIN appreciation_note n ON n.place = t.place"
 _FOUND = "appreciation_words w CROSS JOIN appreciation_note n ON n.place = w.rowid"
 
+_LAST_DAY = date(9999, 1, 1)
 _ADD = """INSERT INTO appreciation_note (place, uid, giver, given_at, opens_on, text, tags)
 VALUES (?, ?, ?, ?, ?, ?, ?)"""
 _ADD_TAG = "INSERT INTO appreciation_tag (key, place, name) VALUES (?, ?, ?)"
@@ -118,16 +119,14 @@ class NoteReader:
     def months(self, sieve: Sieve, eyes: Eyes) -> list[date]:
         """Return the first days of the months that have notes, newest first; one seek for each."""
         months: list[date] = []
-        edge: int | None = None
-        while True:
-            query = _Query(sieve, eyes)
-            if edge is not None:
-                query.add(f"{query.place} < ?", edge)
-            place = self._reader.value(*query.statement("n.place", "DESC", 1))
-            if place is None:
-                return months
+        query = _Query(sieve, eyes)
+        query.add(f"{query.place} < ?")
+        sql, values = query.statement(query.place, "DESC", 1)
+        edge = past_place(_LAST_DAY)
+        while place := self._reader.value(sql, (*values[:-1], edge, 1)):
             months.append(date.fromordinal(int(place) >> DAY_BITS).replace(day=1))
             edge = first_place(months[-1])
+        return months
 
     def tags(self, eyes: Eyes) -> list[tuple[str, str]]:
         """Return key and newest spelling of every tag on a readable note, in order of the key."""
