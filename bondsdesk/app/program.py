@@ -244,6 +244,7 @@ class Program(QObject):
             help_page=partial(_help_page, around.look),
             switch_language=self._switch_language,
             hold_idle_lock=self.idle.hold,
+            lock_after=self.idle.set_minutes,
             seat_second=self.seat_second,
         )
 

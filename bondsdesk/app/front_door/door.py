@@ -23,6 +23,8 @@ from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PartnerId
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bondsdesk.app.front_door.paper_page import PaperPage
     from bondsdesk.vault.vault import Vault
 
@@ -83,7 +85,9 @@ class FrontDoor(QWidget):
         page = TroublePage(self.context, error)
         page.help_wanted.connect(self.show_help)
         page.try_again.connect(self.retry)
+        page.restore.connect(self._restore)
         self._show(page, again=partial(self.show_trouble, error))
+        self._refuse = page.refuse
         page.enter()
         self.troubled.emit(error)
 
@@ -171,6 +175,24 @@ class FrontDoor(QWidget):
         page.deleteLater()
         if self._page is not None:
             self._stack.setCurrentWidget(self._page)
+
+    @Slot(object)
+    def _restore(self, backup: Path) -> None:
+        """Bring a backup back in a worker, then look at the door again."""
+        from bondsdesk.vault.restore import restore_backup
+
+        context = self.context
+        work = partial(restore_backup, context.files, backup, context.clock.now())
+        context.tasks.run(work, self, self._restored, self._not_restored)
+
+    def _restored(self, _set_aside: Path) -> None:
+        self.retry.emit()
+
+    def _not_restored(self, error: BaseException) -> None:
+        if isinstance(error, ExpectedError) and self._refuse is not None:
+            self._refuse(door_sentence(error), False)  # noqa: FBT003 - not a wrong secret
+        else:
+            self.failed.emit(error)
 
     @Slot(object)
     def _let_in(self, vault: Vault) -> None:

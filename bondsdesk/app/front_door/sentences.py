@@ -18,6 +18,7 @@ DOOR_SENTENCES: dict[str, str] = {
         "Close it, then start again."
     ),
     "start.files": mark("A part of Bondsdesk is missing or damaged. Please install it again."),
+    "check.nothing": mark("There is no place of Bondsdesk in {folder}."),
     "name.blank": mark("Write the name your partner calls you. A nickname is fine."),
     "symbol.taken": mark("Your partner has this symbol. Please choose another one."),
     "colour.taken": mark("Your partner has this colour. Please choose another one."),

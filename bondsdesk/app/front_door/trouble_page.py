@@ -3,30 +3,59 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.door_frame import DoorFrame
 from bondsdesk.app.front_door.sentences import door_sentence
+from bondsdesk.kernel.dates import clock_time, local_day, long_day
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.words import gettext as _
+from bondsdesk.kernel.words import screen_words
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.card import Card
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.line_drawing import LineDrawing
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bondsdesk.vault.backup_shelf import Shelved
+
 _WIDTH = 560
+
+MENDED_BY_A_COPY = frozenset(
+    {
+        "vault.header_missing",
+        "vault.header_damaged",
+        "vault.header_changed",
+        "vault.kdf_bounds",
+        "vault.database_missing",
+        "vault.database_empty",
+        "vault.database_replaced",
+        "vault.damaged",
+    }
+)
+"""Troubles that bringing back a backup ends. A full disk or a held vault is not among them."""
 
 
 class TroublePage(DoorFrame):
-    """Says what is wrong and that nothing was changed. Emits `try_again`."""
+    """Says what is wrong and that nothing was changed.
+
+    Emits `try_again`, or `restore(path)` once somebody has read what a copy brings and wants it.
+    """
 
     try_again = Signal()
+    restore = Signal(object)
 
     def __init__(self, context: DoorContext, error: ExpectedError) -> None:
         super().__init__(context, width=_WIDTH)
         px, centre = self.look.px, Qt.AlignmentFlag.AlignHCenter
+        self._copy = _newest_copy(context) if error.code in MENDED_BY_A_COPY else None
+        self._asked = False
         self.column.addWidget(LineDrawing("desk", self.look), 0, centre)
         self.column.addSpacing(px(16))
         title = _("Bondsdesk cannot open this place now")
@@ -34,30 +63,85 @@ class TroublePage(DoorFrame):
         self.column.addSpacing(px(16))
         card = Card(self.look)
         card.box.setSpacing(px(8))
-        self.sentence = Label(door_sentence(error), self.look, wrap=True)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        card.box.addWidget(self.sentence)
-        calm = _("Nothing was changed or deleted.")
-        card.box.addWidget(Label(calm, self.look, tone="quiet", wrap=True))
+        sentence = Label(door_sentence(error), self.look, wrap=True)
+        sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.box.addWidget(sentence)
+        self._calm = Label(_("Nothing was changed or deleted."), self.look, tone="quiet", wrap=True)
+        card.box.addWidget(self._calm)
         self.column.addWidget(card)
         self.column.addSpacing(px(24))
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        row.addStretch(1)
-        close = Button(_("Close"), self.look)
-        close.clicked.connect(self._close_window)
-        self._again = Button(_("Try again"), self.look, kind="main")
-        self._again.clicked.connect(self.try_again)
-        row.addWidget(close)
-        row.addWidget(self._again)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addLayout(self._buttons())
         self.column.addStretch(1)
 
     def enter(self) -> None:
         """Put the focus on the main button."""
-        self._again.setFocus()
+        (self._bring or self._again).setFocus()
+
+    def refuse(self, sentence: str, wrong: bool) -> None:
+        """Say why the copy could not be brought back."""
+        del wrong
+        self._calm.set_tone("danger")
+        self._calm.setText(sentence)
+        for button in (self._bring, self._again, self._close):
+            if button is not None:
+                button.setEnabled(True)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self.look.px(12))
+        row.addStretch(1)
+        self._close = Button(_("Close"), self.look)
+        self._close.clicked.connect(self._close_window)
+        self._again = Button(_("Try again"), self.look, kind="secondary" if self._copy else "main")
+        self._again.clicked.connect(self.try_again)
+        row.addWidget(self._close)
+        row.addWidget(self._again)
+        self._bring: Button | None = None
+        if self._copy is not None:
+            words = _("Bring back the copy of {when}").format(when=_when(self._moment()))
+            self._bring = Button(words, self.look, kind="main")
+            self._bring.clicked.connect(self._bring_back)
+            row.addWidget(self._bring)
+        row.addStretch(1)
+        return row
+
+    def _moment(self) -> datetime:
+        if self._copy is None:
+            raise RuntimeError
+        return self._copy.manifest.moment()
+
+    @Slot()
+    def _bring_back(self) -> None:
+        """Say first what it means; the second press does it."""
+        if self._copy is None or self._bring is None:
+            return
+        if not self._asked:
+            self._asked = True
+            self._calm.set_tone("ink")
+            self._calm.setText(
+                _(
+                    "The copy holds everything up to {when}. What was written later is not in it. "
+                    "The files that lie here now are put aside, not deleted."
+                ).format(when=_when(self._moment()))
+            )
+            self._bring.set_text(_("Yes, bring it back"))
+            return
+        for button in (self._bring, self._again, self._close):
+            button.setEnabled(False)
+        self.restore.emit(self._copy.path)
 
     @Slot()
     def _close_window(self) -> None:
         self.window().close()
+
+
+def _newest_copy(context: DoorContext) -> Shelved | None:
+    from bondsdesk.vault.backup_shelf import shelved
+
+    return next(iter(shelved(context.files)), None)
+
+
+def _when(moment: datetime) -> str:
+    """Return day and time as they were on this laptop."""
+    day = long_day(local_day(moment), screen_words().language)
+    return f"{day}, {clock_time(moment)}"
