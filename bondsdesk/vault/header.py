@@ -20,7 +20,9 @@ APP = "bondsdesk"
 FORMAT = 1
 DB_SALT_BYTES = 16
 PAGE_BYTES = 4096
-_KNOWN = frozenset("app format epoch vault_id db partners recovery vault_key retired mac".split())
+_KNOWN = frozenset(
+    "app format epoch vault_id db partners recovery vault_key vault_key_next retired mac".split()
+)
 _DATABASE = {"cipher": "sqlcipher4", "file": "vault.db", "page": PAGE_BYTES}
 _HEX = re.compile(r"(?:[0-9a-f]{2})+")
 _KIB = 1024
@@ -100,8 +102,8 @@ class Header:
     """All key slots of a vault.
 
     `recovery`: public key of the shared sheet. `vault_key`: the sealed vault key by who may open
-    it ("a", "b", "recovery"). `extra`: fields of later versions, and `vault_key_next` that is kept
-    for a change of the vault key; authenticated and written back as they are.
+    it ("a", "b", "recovery"). `vault_key_next` (kept for a change of the vault key) and `extra`
+    (fields of later versions) are authenticated and written back as they are.
     """
 
     vault_id: str
@@ -112,12 +114,12 @@ class Header:
     vault_key: dict[str, bytes]
     retired: tuple[Retired, ...] = ()
     mac: bytes = bytes(32)
+    vault_key_next: Any = None
     extra: dict[str, Any] = field(default_factory=dict)
 
     def document(self) -> dict[str, Any]:
         """Return the JSON form without `mac`: what the MAC is computed over."""
         return {
-            "vault_key_next": None,
             **self.extra,
             "app": APP,
             "format": FORMAT,
@@ -129,6 +131,7 @@ class Header:
             },
             "recovery": {"kem": self.recovery.hex()} if self.recovery else None,
             "vault_key": {who: _hex_or_none(self.vault_key, who) for who in ("a", "b", "recovery")},
+            "vault_key_next": self.vault_key_next,
             "retired": [
                 {"epoch": r.epoch, "partner": r.partner, "sig": r.sig.hex()} for r in self.retired
             ],
@@ -171,6 +174,7 @@ def _from_document(document: dict[str, Any]) -> Header:
         vault_key=sealed,
         retired=tuple(_retired(r) for r in document["retired"]),
         mac=_unhex(document["mac"], 32),
+        vault_key_next=document["vault_key_next"],
         extra={k: v for k, v in document.items() if k not in _KNOWN},
     )
     if not header.partners or {**header.document(), "mac": document["mac"]} != document:

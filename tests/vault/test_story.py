@@ -20,7 +20,8 @@ from tests.fakes import FakeClock
 from tests.people import AYESHA, BILAL, vault_files
 
 NOTES = MigrationSet(
-    "notes", (Migration("notes", ("CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT) STRICT",)),)
+    "notes",
+    (Migration("notes", ("CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT) STRICT",)),),
 )
 
 
