@@ -112,7 +112,7 @@ class AppreciationPage(Page):
     def on_touched(self, kinds: frozenset[str]) -> None:
         """Reload if notes, drafts or the plan have changed."""
         if NOTES in kinds:
-            self.column.forget_months()
+            self.column.forget_choices()
         super().on_touched(kinds)
 
     def keep_drafts(self) -> None:
@@ -191,7 +191,7 @@ class AppreciationPage(Page):
         undo, notices = self._context.undo, self._context.notices
         undo.push(change, _(STEPS[change.label]))
         if NOTES in change.touched:
-            self.column.forget_months()
+            self.column.forget_choices()
         words = self._told(change.label)
         if words:
             notices.tell(words, "done", (_("Undo"), undo.undo))

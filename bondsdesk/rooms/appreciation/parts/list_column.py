@@ -41,7 +41,8 @@ class ListColumn(QWidget):
         super().__init__()
         self._look = look
         self._service = service
-        self._known_months: tuple[date, list[date]] | None = None
+        self._known: tuple[list[date], list[tuple[str, str]]] | None = None
+        self._known_on = service.today()
         self._faces = self._fresh_faces()
         self.model = NotesModel(service, self._spoken, self)
         self.filters = FilterBar(service.pair, service.me, look)
@@ -101,9 +102,9 @@ class ListColumn(QWidget):
             self.list.renew(lambda: self.model.show_notes(sieve))
         self._show_what_there_is()
 
-    def forget_months(self) -> None:
-        """Read the months again next time: notes have come or gone."""
-        self._known_months = None
+    def forget_choices(self) -> None:
+        """Read months and tags again next time: notes have come, gone or changed."""
+        self._known = None
 
     def reload(self) -> None:
         """Read again what shows, without moving it."""
@@ -156,20 +157,21 @@ class ListColumn(QWidget):
             self.rail.show_months(())
             self._restyle()
             return
-        every = self._months()
+        every, tags = self._choices()
         years = list(dict.fromkeys(month.year for month in every))
-        self.filters.offer(years, service.tags(), has_drafts=bool(service.drafts()))
+        self.filters.offer(years, tags, has_drafts=bool(service.drafts()))
         self.rail.show_months(every if sieve.open() else service.months(sieve))
         self._restyle()
 
     # Private
 
-    def _months(self) -> list[date]:
-        """Return the months of all notes, read again only after a change or on another day."""
+    def _choices(self) -> tuple[list[date], list[tuple[str, str]]]:
+        """Return months and tags of all notes, read again only after a change or on a new day."""
         today = self._service.today()
-        if self._known_months is None or self._known_months[0] != today:
-            self._known_months = (today, self._service.months(Sieve()))
-        return self._known_months[1]
+        if self._known is None or self._known_on != today:
+            self._known_on = today
+            self._known = (self._service.months(Sieve()), self._service.tags())
+        return self._known
 
     def _renew_faces(self) -> None:
         self._faces = self._fresh_faces()
