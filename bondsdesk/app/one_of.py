@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +16,7 @@ from bondsdesk.widgets.look import Look
 class OneOf(QWidget):
     """A labelled row of chips.
 
+    `options`: pairs of key and words; `said` turns words into what a screen reader says.
     Signals: `chosen(key)`: a person chose another one; setting it by `choose` is silent.
     """
 
@@ -28,12 +29,13 @@ class OneOf(QWidget):
         look: Look,
         *,
         help: str = "",
+        said: Callable[[str], str] = str,
     ) -> None:
         super().__init__()
         self._look = look
         self._chips = ChipRow(look, name=title)
         for key, words in options:
-            self._chips.add(key, words)
+            self._chips.add(key, words).setAccessibleName(said(words))
         self._chips.picked.connect(self.chosen)
         self._column = QVBoxLayout(self)
         self._column.addWidget(Label(title, look, bold=True))

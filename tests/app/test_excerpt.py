@@ -31,3 +31,14 @@ def test_without_a_match_the_beginning_is_shown() -> None:
 
 def test_a_text_without_blanks_stays_short() -> None:
     assert len(excerpt("x" * 200_000, "x").text) < 300
+
+
+def test_a_word_far_down_in_a_long_letter_is_found_quickly() -> None:
+    text = "many words here " * 1_000 + "canary at the end"
+    found = excerpt(text, "canary")
+    assert found.text.startswith("… ")
+    assert [found.text[s : s + n] for s, n in found.marks] == ["canary"]
+
+
+def test_markup_is_only_letters() -> None:
+    assert excerpt("<b>tea</b> #strong[tea]", "tea").text == "<b>tea</b> #strong[tea]"

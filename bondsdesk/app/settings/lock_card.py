@@ -9,6 +9,7 @@ from bondsdesk.app.one_of import OneOf
 from bondsdesk.app.services import Services
 from bondsdesk.app.settings.card import SettingsCard
 from bondsdesk.kernel.words import gettext as _
+from bondsdesk.kernel.words import ngettext
 
 _MINUTES = (1, 3, 5, 10, 15, 30)
 """Choices within the machine setting's bounds; the longest is half an hour."""
@@ -30,7 +31,10 @@ class LockCard(SettingsCard):
         present = services.machine.lock_minutes
         minutes = sorted({*_MINUTES, present})
         self._choice = OneOf(
-            _("Lock after so many minutes"), [(str(n), str(n)) for n in minutes], self.look
+            _("Lock after so many minutes"),
+            [(str(n), str(n)) for n in minutes],
+            self.look,
+            said=_spoken,
         )
         self._choice.choose(str(present))
         self._choice.chosen.connect(self._on_chosen)
@@ -40,3 +44,8 @@ class LockCard(SettingsCard):
     def _on_chosen(self, minutes: str) -> None:
         self._services.machine.lock_minutes = int(minutes)
         self._services.lock_after(int(minutes))
+
+
+def _spoken(minutes: str) -> str:
+    count = int(minutes)
+    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
