@@ -32,8 +32,8 @@ def check(options: Options) -> int:
     except ExpectedError as error:
         _tell(door_sentence(error), sys.stderr)
         return 1
-    for error in found:
-        _tell(door_sentence(error), sys.stdout)
+    for finding in found:
+        _tell(door_sentence(finding), sys.stdout)
     if found:
         told = ngettext("{count} thing to look at.", "{count} things to look at.", len(found))
         _tell(told.format(count=len(found)), sys.stdout)

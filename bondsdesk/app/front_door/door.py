@@ -55,6 +55,7 @@ class FrontDoor(QWidget):
         self._leave: Callable[[], None] | None = None
         self._opener = Opener(context, self)
         self._opener.opened.connect(self._let_in)
+        self._opener.shared_opened.connect(self._show_shared)
         self._opener.refused.connect(self._refused)
         self._opener.failed.connect(self.failed)
 
@@ -86,6 +87,7 @@ class FrontDoor(QWidget):
         page.help_wanted.connect(self.show_help)
         page.try_again.connect(self.retry)
         page.restore.connect(self._restore)
+        page.begin_anew.connect(self._begin_anew)
         self._show(page, again=partial(self.show_trouble, error))
         self._refuse = page.refuse
         page.enter()
@@ -163,6 +165,39 @@ class FrontDoor(QWidget):
             if accepted:
                 self._page.ask_passphrase()
 
+    @Slot(object)
+    def _show_shared(self, vault: Vault) -> None:
+        from bondsdesk.app.front_door.shared_page import SharedPage
+
+        people = [person for person in (vault.pair.a, vault.pair.b) if person is not None]
+        page = SharedPage(self.context, people)
+        page.open_shared.connect(partial(self._let_in, vault))
+        page.again.connect(partial(self._set_up_again, vault))
+        page.back.connect(partial(self._close_shared, vault))
+        page.help_wanted.connect(self.show_help)
+        self._show(page, again=partial(self._show_shared, vault), leave=vault.close)
+        page.enter()
+
+    def _set_up_again(self, vault: Vault, partner: PartnerId) -> None:
+        from bondsdesk.app.front_door.again_journey import AgainJourney
+
+        person = vault.pair.person(partner)
+        if person is None:
+            return
+        page = AgainJourney(self.context, vault, person)
+        page.done.connect(partial(self._sit_down_again, partner))
+        page.failed.connect(self.failed)
+        self._show(page, again=page.update, leave=page.put_away)
+        page.begin()
+
+    def _sit_down_again(self, partner: PartnerId) -> None:
+        self._sits_down = partner
+        self.look_at_threshold()
+
+    def _close_shared(self, vault: Vault) -> None:
+        vault.close()
+        self._back_to_lock()
+
     @Slot()
     def _back_to_lock(self) -> None:
         self._opener.forget()
@@ -184,6 +219,17 @@ class FrontDoor(QWidget):
         context = self.context
         work = partial(restore_backup, context.files, backup, context.clock.now())
         context.tasks.run(work, self, self._restored, self._not_restored)
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        from bondsdesk.app.front_door.begin_anew import put_copies_aside
+
+        try:
+            put_copies_aside(self.context.files, self.context.clock.now())
+        except ExpectedError as error:
+            self._not_restored(error)
+            return
+        self.retry.emit()
 
     def _restored(self, _set_aside: Path) -> None:
         self.retry.emit()

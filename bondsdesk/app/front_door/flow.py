@@ -28,6 +28,7 @@ FIRST: tuple[Step, ...] = (
     "partner",
 )
 SECOND: tuple[Step, ...] = ("seat", "you", "passphrase", "own_sheet")
+AGAIN: tuple[Step, ...] = ("passphrase", "own_sheet")
 AFTER_SEAL: frozenset[Step] = frozenset({"own_sheet", "shared_sheet", "partner"})
 
 
@@ -54,11 +55,13 @@ class SetupFlow:
     """One journey through the steps of one partner.
 
     `sealed` is set once the place exists: from then on there is no way back to the passphrase.
-    `taken` is the other partner's symbol and colour, which this one cannot choose.
+    `taken` is the other partner's symbol and colour, which this one cannot choose. `again`: a
+    place is set up anew for somebody who has lost passphrase and own sheet.
     """
 
     who: PartnerId
     taken: tuple[Symbol, Colour] | None = None
+    again: bool = False
     newcomer: Newcomer = field(init=False)
     sealed: bool = field(default=False, init=False)
     _at: int = field(default=0, init=False)
@@ -69,6 +72,8 @@ class SetupFlow:
     @property
     def steps(self) -> tuple[Step, ...]:
         """Return the steps of this partner, in order."""
+        if self.again:
+            return AGAIN
         return FIRST if self.who == "a" else SECOND
 
     @property

@@ -21,12 +21,14 @@ class Opener(QObject):
     """Emits `opened(vault)`, `refused(error)` for an expected reason, `failed(error)` for a bug.
 
     `own_sheet_accepted` means: the sheet was right, a new passphrase is wanted before it opens.
+    `shared_opened(vault)`: the shared sheet was right, and nobody sits at the desk yet.
     """
 
     opened = Signal(object)
     refused = Signal(object)
     failed = Signal(object)
     own_sheet_accepted = Signal()
+    shared_opened = Signal(object)
 
     def __init__(self, context: DoorContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -65,7 +67,9 @@ class Opener(QObject):
 
     def _sheet_was_right(self, secrets: Secrets) -> None:
         if secrets.partner is None:
-            self._open(secrets)
+            vault = self._opened(secrets)
+            if vault is not None:
+                self.shared_opened.emit(vault)
             return
         self._secrets = secrets
         self.own_sheet_accepted.emit()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
+from bondsdesk.app.front_door.begin_anew import only_copies_left
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.door_frame import DoorFrame
 from bondsdesk.app.front_door.sentences import door_sentence
@@ -46,10 +47,12 @@ class TroublePage(DoorFrame):
     """Says what is wrong and that nothing was changed.
 
     Emits `try_again`, or `restore(path)` once somebody has read what a copy brings and wants it.
+    Where the data folder was emptied, `begin_anew` after a second, knowing press.
     """
 
     try_again = Signal()
     restore = Signal(object)
+    begin_anew = Signal()
 
     def __init__(self, context: DoorContext, error: ExpectedError) -> None:
         super().__init__(context, width=_WIDTH)
@@ -71,6 +74,8 @@ class TroublePage(DoorFrame):
         self.column.addWidget(card)
         self.column.addSpacing(px(24))
         self.column.addLayout(self._buttons())
+        if only_copies_left(context.files):
+            self._offer_anew()
         self.column.addStretch(1)
 
     def enter(self) -> None:
@@ -104,6 +109,30 @@ class TroublePage(DoorFrame):
             row.addWidget(self._bring)
         row.addStretch(1)
         return row
+
+    def _offer_anew(self) -> None:
+        self._anew = Button(
+            _("We emptied the folder and want to begin anew"), self.look, kind="text"
+        )
+        self._anew.clicked.connect(self._anew_pressed)
+        self.column.addSpacing(self.look.px(24))
+        self.column.addWidget(self._anew, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    @Slot()
+    def _anew_pressed(self) -> None:
+        """Say first what it means; the second press does it."""
+        if self._asked:
+            self.begin_anew.emit()
+            return
+        self._asked = True
+        self._calm.set_tone("ink")
+        self._calm.setText(
+            _(
+                "If the folder is on a disk or stick that is not plugged in, plug it in and try "
+                "again. Beginning anew makes an empty place; what was written before is not in it."
+            )
+        )
+        self._anew.set_text(_("Yes, begin anew"))
 
     def _moment(self) -> datetime:
         if self._copy is None:

@@ -84,7 +84,9 @@ def confirm_sheet(door: QWidget) -> str:
     groups = shown_code(door)
     assert len(groups) == 9
     for field in fields(door):
-        asked = [text for text in texts(field.parentWidget()) if text.startswith("Group ")]
+        row = field.parentWidget()
+        assert row is not None
+        asked = [text for text in texts(row) if text.startswith("Group ")]
         write(field, groups[int(asked[0].removeprefix("Group ")) - 1].lower())
     press(door, "Continue")
     return "-".join(groups)
