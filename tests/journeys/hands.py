@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bondsdesk.kernel.words import gettext
+
 Thing = TypeVar("Thing", bound=QWidget)
 Field = QLineEdit | QPlainTextEdit
 PATIENCE = 20.0
@@ -56,10 +58,21 @@ def plain(text: str) -> str:
 
 
 class Hands:
-    """Hands and eyes at one window."""
+    """Hands and eyes at one window.
+
+    Things are asked for in English; where the screen speaks Urdu, the person reads it in Urdu.
+    `seen` is called with a word for every screen that is reached.
+    """
 
     def __init__(self, window: QWidget) -> None:
         self.window = window
+        self.seen: Callable[[str], None] = _nothing
+
+    @staticmethod
+    def said(sentence: str, /, **places: object) -> str:
+        """Return a sentence as the screen says it, with translated words in its places."""
+        filled = {key: gettext(v) if isinstance(v, str) else v for key, v in places.items()}
+        return gettext(sentence).format(**filled) if places else gettext(sentence)
 
     def visible(self, kind: type[Thing]) -> Iterator[Thing]:
         """Yield the visible widgets of a kind, top window first."""
@@ -67,27 +80,31 @@ class Hands:
         for top in [self.window, *(w for w in others if w.isVisible())]:
             yield from (w for w in top.findChildren(kind) if w.isVisible())
 
-    def buttons(self, name: str) -> list[QAbstractButton]:
-        """Return the visible buttons that bear a name, written or spoken; a pattern is fine."""
-        wanted = re.compile(name)
+    def buttons(self, name: str, /, **places: object) -> list[QAbstractButton]:
+        """Return the visible buttons that bear a name, written or spoken."""
+        wanted = plain(self.said(name, **places))
         return [
             b
             for b in self.visible(QAbstractButton)
-            if wanted.fullmatch(plain(b.text())) or wanted.fullmatch(plain(b.accessibleName()))
+            if wanted in (plain(b.text()), plain(b.accessibleName()))
         ]
 
-    def press(self, name: str) -> None:
+    def press(self, name: str, /, **places: object) -> None:
         """Press a button once it is there and may be pressed."""
-        until(lambda: any(b.isEnabled() for b in self.buttons(name)), f"the button {name!r}")
-        button = next(b for b in self.buttons(name) if b.isEnabled())
+        until(
+            lambda: any(b.isEnabled() for b in self.buttons(name, **places)),
+            f"the button {self.said(name, **places)!r} among:\n{self.read()}",
+        )
+        button = next(b for b in self.buttons(name, **places) if b.isEnabled())
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         settle()
+        self.seen(f"after {name}")
 
     def fields(self, name: str) -> list[Field]:
         """Return the visible fields that bear a name."""
-        wanted = re.compile(name)
+        wanted = self.said(name)
         found: list[Field] = [*self.visible(QLineEdit), *self.visible(QPlainTextEdit)]
-        return [f for f in found if wanted.fullmatch(plain(f.accessibleName()))]
+        return [f for f in found if plain(f.accessibleName()) == wanted]
 
     def write(self, name: str, text: str) -> None:
         """Put the cursor in a field and type; Urdu arrives as an input method sends it."""
@@ -102,12 +119,14 @@ class Hands:
             field.selectAll()
             field.insertPlainText(text)
         settle()
+        self.seen(f"with {name} written")
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
         """Press a key wherever the keyboard is."""
         target = QApplication.focusWidget() or self.window
         QTest.keyClick(target, key, modifiers or Qt.KeyboardModifier.NoModifier)
         settle()
+        self.seen(f"after key {key.name}")
 
     def read(self) -> str:
         """Return every sentence on the screen, and what a list tells a screen reader."""
@@ -127,3 +146,8 @@ class Hands:
     def wait_for(self, text: str) -> None:
         """Wait until a text can be read."""
         until(lambda: self.sees(text), f"{text!r} among:\n{self.read()}")
+        self.seen("once it was there")
+
+
+def _nothing(_where: str) -> None:
+    """Look at nothing."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QLineEdit
 
+from bondsdesk.kernel.words import ngettext
 from tests.journeys.hands import Hands, until
 from tests.journeys.home import Laptop
 
@@ -38,38 +39,46 @@ SECRETS = (
     "plumlantern",
 )
 
-FLOOR_TALK = (
-    "Start talk: Floor talk",
-    "Ayesha: I am willing now",
-    "Bilal: I am willing now",
-    "A wish",
-    "Ayesha",
-    "5 min",
-    "Go on",
-    "I would rather not say",
-    "I would rather not say",
-    "Just hear me",
-    "Done for now",
-    "I said it back",
-    "Not quite",
-    "I said it back",
-    "Yes",
-    "I made a guess",
-    "Just hear me",
-    "Done for now",
-    "I said it back",
-    "Yes",
-    "Skip",
-    "I said it",
-    "I said it",
-    "Without a step",
+Press = tuple[str, dict[str, object]]
+
+
+def _press(name: str, /, **places: object) -> Press:
+    return name, places
+
+
+FLOOR_TALK: tuple[Press, ...] = (
+    _press("Start talk: {format}", format="Floor talk"),
+    _press("{name}: {words}", name="Ayesha", words="I am willing now"),
+    _press("{name}: {words}", name="Bilal", words="I am willing now"),
+    _press("A wish"),
+    _press("Ayesha"),
+    _press("{count} min", count=5),
+    _press("Go on"),
+    _press("Only I am looking"),
+    _press("3"),
+    _press("Cover it again"),
+    _press("I would rather not say"),
+    _press("Just hear me"),
+    _press("Done for now"),
+    _press("I said it back"),
+    _press("Not quite"),
+    _press("I said it back"),
+    _press("Yes"),
+    _press("I made a guess"),
+    _press("Just hear me"),
+    _press("Done for now"),
+    _press("I said it back"),
+    _press("Yes"),
+    _press("Skip"),
+    _press("I said it"),
+    _press("I said it"),
+    _press("Without a step"),
 )
 """Every press of a Floor talk with one say-back that was "not quite"."""
 
 
 def first_partner(hands: Hands) -> None:
-    """Choose English, read the honest page, make Ayesha's place and confirm both sheets."""
-    hands.press("English")
+    """Keep the language, read the honest page, make Ayesha's place and confirm both sheets."""
     hands.press("Continue")
     hands.press("I have read it")
     _make_place(hands, "Ayesha", ("Leaf", "Leaf green"), AYESHA_PASSPHRASE)
@@ -84,19 +93,19 @@ def second_partner(hands: Hands) -> None:
     hands.press("I sit here now")
     _make_place(hands, "Bilal", ("Moon", "Plum"), BILAL_PASSPHRASE)
     _confirm_sheet(hands, "Your own sheet")
-    hands.wait_for("Ayesha is at the desk")
+    hands.wait_for(hands.said("{name} is at the desk").format(name="Ayesha"))
 
 
 def floor_talk(hands: Hands, clock: Clock) -> None:
     """Hold a talk; the listener says it back twice, because once was not quite it."""
     hands.press("Listen")
-    for press in FLOOR_TALK:
-        hands.press(press)
+    for name, places in FLOOR_TALK:
+        hands.press(name, **places)
         if hasattr(clock, "advance"):
             cast("FakeClock", clock).advance(20)
     hands.write("Words to remember", KEPT_WORDS)
-    hands.press("Ayesha: Keep these words")
-    hands.press("Bilal: Keep these words")
+    hands.press("{name}: {words}", name="Ayesha", words="Keep these words")
+    hands.press("{name}: {words}", name="Bilal", words="Keep these words")
     hands.press("Finish")
     hands.press("Back to Listen")
 
@@ -114,7 +123,7 @@ def keep_draft(hands: Hands) -> None:
     hands.press("Write a note")
     hands.write("Your note", DRAFT)
     hands.press("Keep as draft")
-    hands.wait_for("Drafts")
+    until(lambda: hands.buttons("Drafts"), "the drafts")
 
 
 def keepsake(hands: Hands, laptop: Laptop, path: Path) -> None:
@@ -123,11 +132,12 @@ def keepsake(hands: Hands, laptop: Laptop, path: Path) -> None:
     assert program is not None
     hands.press("Keepsake")
     hands.press("Naskh, to search")
-    hands.wait_for("2 pages")
+    hands.wait_for(ngettext("{count} page", "{count} pages", 2).format(count=2))
     program.dialogs.answer(path)
     hands.press("Save as PDF")
-    until(lambda: path.exists() and hands.sees(f"Saved as {path.name}"), "the saved keepsake")
+    until(path.exists, "the saved keepsake")
     program.tasks.wait_all()
+    hands.wait_for(path.name)
 
 
 def sit_down(hands: Hands, symbol: str, passphrase: str) -> None:
@@ -135,7 +145,7 @@ def sit_down(hands: Hands, symbol: str, passphrase: str) -> None:
     hands.press(symbol)
     hands.write("Passphrase", passphrase)
     hands.press("Open")
-    hands.wait_for("at the desk")
+    until(lambda: hands.buttons("Lock"), "the open desk")
 
 
 def _make_place(hands: Hands, name: str, sign: tuple[str, str], passphrase: str) -> None:
@@ -151,16 +161,17 @@ def _make_place(hands: Hands, name: str, sign: tuple[str, str], passphrase: str)
 
 def _confirm_sheet(hands: Hands, title: str) -> None:
     """Read the sheet on the screen and type the two groups that are asked for."""
-    until(lambda: hands.sees(title) and len(_groups(hands)) == 9, title)
+    until(lambda: hands.sees(hands.said(title)) and len(_groups(hands)) == 9, title)
     groups = _groups(hands)
     for field in list(hands.visible(QLineEdit)):
-        name = field.accessibleName()
-        hands.write(name, groups[int(name.split()[-1])])
+        number = re.search(r"\d", field.accessibleName())
+        assert number is not None
+        hands.write(field.accessibleName(), groups[int(number[0])])
     hands.press("Continue")
 
 
 def _groups(hands: Hands) -> dict[int, str]:
-    spoken = re.findall(r"Group (\d): ((?:\w )+\w)", hands.read())
+    spoken = re.findall(r"(\d): ((?:[0-9A-Z] ){3}[0-9A-Z])(?:\n|$)", hands.read())
     return {int(number): letters.replace(" ", "") for number, letters in spoken}
 
 
