@@ -105,21 +105,28 @@ class PrivateBox:
         """Delete an item for good; tell whether there was one. Inside a Work only."""
         partner, _ = self._open()
         row = self._database.row(
-            "SELECT version FROM sealed_item WHERE uid = ? AND partner = ?", (uid, partner)
+            "SELECT partner, version FROM sealed_item WHERE uid = ? AND partner IN (?, ?)",
+            (uid, partner, _former(partner)),
         )
         if row is None:
             return False
         self._database.run("DELETE FROM sealed_item WHERE uid = ?", (uid,))
         self._key.kinds.pop(uid, None)
-        self._count(items=-1, versions=-row[0])
+        if row[0] == partner:
+            self._count(items=-1, versions=-row[1])
         return True
 
     def unreadable(self) -> Uids:
-        """Return the identifiers of items under this partner's letter that do not open.
+        """Return the identifiers of this partner's items that do not open; they can be deleted.
 
         They were changed, or sealed before this partner was given new keys.
         """
-        return [row[0] for row in self._rows() if self._try(row) is None]
+        partner, _ = self._open()
+        former = self._database.rows(
+            "SELECT uid FROM sealed_item WHERE partner = ? ORDER BY uid", (_former(partner),)
+        )
+        changed = [row[0] for row in self._rows() if self._try(row) is None]
+        return changed + [uid for (uid,) in former]
 
     def agrees_with_ledger(self) -> bool:
         """Tell whether the items are as many and as new as their writer left them (F18).
@@ -137,9 +144,12 @@ class PrivateBox:
             return found == (0, 0)
         return found == (ledger.document["items"], ledger.document["versions"])
 
-    def forget_ledger(self, partner: PartnerId) -> None:
-        """Drop the count of a partner whose keys are new: nobody can open it. Inside a Work."""
+    def retire(self, partner: PartnerId) -> None:
+        """Set a partner's items apart because their keys are gone. Inside a Work only."""
         self._database.run("DELETE FROM sealed_item WHERE uid = ?", (_ledger_uid(partner),))
+        self._database.run(
+            "UPDATE sealed_item SET partner = ? WHERE partner = ?", (_former(partner), partner)
+        )
 
     def _open(self) -> tuple[PartnerId, bytes]:
         if self._key.partner is None or self._key.draft is None:
@@ -209,6 +219,10 @@ class PrivateBox:
 
 def _ledger_uid(partner: PartnerId) -> str:
     return f"ledger-{partner}"
+
+
+def _former(partner: PartnerId) -> str:
+    return f"{partner}-former"
 
 
 def _label(vault_id: str, uid: str, partner: PartnerId, version: int) -> bytes:

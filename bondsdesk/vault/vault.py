@@ -207,7 +207,7 @@ class Vault:
         # The name first: without a place it shows nowhere, and a place needs its name.
         with self.work() as work:
             write_name(work, partner, prepared.name)
-            work.box.forget_ledger(partner)
+            work.box.retire(partner)
         self._save(header)
         return Sheets(None, own)
 

@@ -28,12 +28,7 @@ from bondsdesk.vault.header_copies import read_copies, save_header
 from bondsdesk.vault.opening import open_vault, read_threshold, rewrap, unwrap_passphrase
 from bondsdesk.vault.vault_key import authenticated
 from tests.people import AYESHA, BILAL, Household
-
-
-def _code(act: Callable[[], object]) -> str:
-    with pytest.raises(ExpectedError) as caught:
-        act()
-    return caught.value.code
+from tests.vault.codes import refusal
 
 
 def _rewrite(path: Path, change: Callable[[dict[str, Any]], None]) -> None:
@@ -212,20 +207,20 @@ def test_with_every_copy_damaged_it_says_damaged_and_names_the_backups(
         unwrap_passphrase(household.files, "a", AYESHA.passphrase)
     assert caught.value.code == "vault.header_damaged"
     assert caught.value.params["backups"] == str(household.files.backups)
-    assert _code(lambda: read_threshold(household.files)) == "vault.header_damaged"
+    assert refusal(lambda: read_threshold(household.files)) == "vault.header_damaged"
 
 
 def test_with_no_copy_at_all_it_says_missing(household: Household) -> None:
     for path in (household.files.header, household.files.mirror, household.files.config_header):
         path.unlink(missing_ok=True)
     assert household.files.present()
-    assert _code(lambda: read_threshold(household.files)) == "vault.header_missing"
+    assert refusal(lambda: read_threshold(household.files)) == "vault.header_missing"
 
 
 def test_a_newer_format_is_refused_politely(household: Household) -> None:
     _everywhere(household.files, lambda d: d.update(format=2))
-    assert _code(lambda: read_threshold(household.files)) == "vault.newer"
-    assert _code(lambda: unwrap_passphrase(household.files, "a", "any")) == "vault.newer"
+    assert refusal(lambda: read_threshold(household.files)) == "vault.newer"
+    assert refusal(lambda: unwrap_passphrase(household.files, "a", "any")) == "vault.newer"
 
 
 def _swap_slots(d: dict[str, Any]) -> None:
@@ -255,7 +250,7 @@ def test_what_somebody_changed_is_refused_with_its_own_message(
 ) -> None:
     _everywhere(household.files, change)
     began = time.perf_counter()
-    assert _code(lambda: unwrap_passphrase(household.files, "a", AYESHA.passphrase)) == code
+    assert refusal(lambda: unwrap_passphrase(household.files, "a", AYESHA.passphrase)) == code
     if code == "vault.kdf_bounds":
         assert time.perf_counter() - began < 0.05
 
@@ -323,7 +318,7 @@ def test_a_change_of_passphrase_that_fails_anywhere_leaves_one_that_opens(
     open_vault(household.files, secrets, household.clock, household.sets).close()
     assert not list(household.files.data.glob("*.tmp"))
     assert (
-        _code(
+        refusal(
             lambda: unwrap_passphrase(household.files, "a", AYESHA.passphrase if applied else new)
         )
         == "secret.wrong"
