@@ -172,19 +172,34 @@ def migration_sets() -> Sequence[MigrationSet]:
 
 
 @pytest.fixture(scope="session")
-def _household(
-    tmp_path_factory: pytest.TempPathFactory,
-    cheap_kdf: KdfCost,
-    migration_sets: Sequence[MigrationSet],
-) -> Household:
-    """One vault with both partners, made once and copied for each test."""
-    return Household.found(tmp_path_factory.mktemp("household"), cheap_kdf, migration_sets)
+def _households(
+    tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfCost
+) -> Callable[[Sequence[MigrationSet]], Household]:
+    """Vaults with both partners, one for each schema, made once and copied for each test.
+
+    Keyed by the schema: a folder of tests may have another one, whatever ran before it.
+    """
+    made: dict[tuple[str, ...], Household] = {}
+
+    def household(sets: Sequence[MigrationSet]) -> Household:
+        owners = tuple(each.owner for each in sets)
+        if owners not in made:
+            folder = tmp_path_factory.mktemp("household")
+            made[owners] = Household.found(folder, cheap_kdf, sets)
+        return made[owners]
+
+    return household
 
 
 @pytest.fixture
-def household(_household: Household, tmp_path: Path, clock: FakeClock) -> Iterator[Household]:
+def household(
+    _households: Callable[[Sequence[MigrationSet]], Household],
+    migration_sets: Sequence[MigrationSet],
+    tmp_path: Path,
+    clock: FakeClock,
+) -> Iterator[Household]:
     """A copy of the vault of Ayesha and Bilal, closed, with everything needed to open it."""
-    home = _household.copied(tmp_path / "home", clock)
+    home = _households(migration_sets).copied(tmp_path / "home", clock)
     yield home
     home.close()
 
