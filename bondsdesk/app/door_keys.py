@@ -14,7 +14,7 @@ from bondsdesk.widgets.look import Look
 
 
 class DoorKeys(QObject):
-    """F1, F9, F11, Ctrl+Plus, Ctrl+Minus, Ctrl+0. Emits `hide` for F9."""
+    """F1, F9, F11, Ctrl+Plus, Ctrl+Minus, Ctrl+0; gone with the door. Emits `hide` for F9."""
 
     hide = Signal()
 
@@ -22,7 +22,6 @@ class DoorKeys(QObject):
         super().__init__(window)
         self._door = door
         self._look = look
-        self._shortcuts: list[QShortcut] = []
         self._bind("F1", door.show_help)
         self._bind("F9", self.hide.emit)
         self._bind("F11", window.toggle_full_screen)
@@ -31,15 +30,9 @@ class DoorKeys(QObject):
         self._bind("Ctrl+-", self._smaller)
         self._bind("Ctrl+0", self._normal)
 
-    def set_enabled(self, enabled: bool) -> None:
-        """Switch all of them off; the desk has keys of its own."""
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(enabled)
-
     def _bind(self, keys: str, does: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self._door)
         shortcut.activated.connect(does)
-        self._shortcuts.append(shortcut)
 
     @Slot()
     def _larger(self) -> None:

@@ -165,7 +165,6 @@ class Program(QObject):
         """Show the page after a bug; the vault is closed by now."""
         from bondsdesk.app.crash_page import CrashPage
 
-        self._keys.set_enabled(False)
         self.door = None
         page = CrashPage(self.around.look, report)
         page.start_again.connect(self.lock)
@@ -210,7 +209,6 @@ class Program(QObject):
 
     def _leave_door(self, vault: Vault) -> None:
         self.vault = vault
-        self._keys.set_enabled(False)
         self.door = None
 
     @Slot()
