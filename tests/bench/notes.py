@@ -8,6 +8,7 @@ wants. A turn ends when the changed widgets have been painted.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ def keep_draft(vault: Vault, clock: Clock, turns: int = 100) -> list[float]:
     service = AppreciationService(vault, clock)
     uid = new_uid()
     return [
-        _seconds(lambda n=n: service.keep_draft(Draft(uid, "What you did today. " * n)))
+        _seconds(partial(service.keep_draft, Draft(uid, "What you did today. " * n)))
         for n in range(1, turns + 1)
     ]
 
@@ -60,7 +61,7 @@ def search(page: AppreciationPage) -> list[float]:
     page.column.filters.search_for(TYPED[0])
     for words in TYPED:
         for end in range(1, len(words) + 1):
-            times.append(_painted(page, lambda t=words[:end]: page.column.filters.type_words(t)))
+            times.append(_painted(page, partial(page.column.filters.type_words, words[:end])))
     page.column.filters.show_all()
     return times
 
@@ -90,18 +91,20 @@ def scroll(page: AppreciationPage, frames: int = 1_500, step: int = 120) -> list
     page.column.filters.show_all()
     _paint()
     bar = page.column.list.verticalScrollBar()
+
+    def turn(distance: int) -> None:
+        bar.setValue(bar.value() + distance)
+
     times = []
     for frame in range(frames):
         down = frame < frames * 2 // 3
-        times.append(
-            _painted(page, lambda d=down: bar.setValue(bar.value() + (step if d else -step)))
-        )
+        times.append(_painted(page, partial(turn, step if down else -step)))
     return times
 
 
 def jump(page: AppreciationPage, months: list[date]) -> list[float]:
     """Jump to months by the rail."""
-    return [_painted(page, lambda m=month: page.column.rail.picked.emit(m)) for month in months]
+    return [_painted(page, partial(page.column.rail.picked.emit, month)) for month in months]
 
 
 def booklet(vault: Vault, clock: Clock, words: Words, writer: PartnerId | None = None) -> Document:

@@ -9,7 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from bondsdesk.rooms.appreciation.domain import Draft, Note, Sieve, past_place
+from bondsdesk.rooms.appreciation.domain import Draft, Note, Sieve, first_place
 from bondsdesk.rooms.appreciation.service.notes import AppreciationService
 from bondsdesk.widgets.keyset_model import KeysetModel
 
@@ -45,8 +45,13 @@ class NotesModel(KeysetModel[Row]):
 
     def jump_to_month(self, month: date) -> None:
         """Show a month from its last note on; `month` is its first day."""
-        last = date.fromordinal(_next_month(month).toordinal() - 1)
-        self.jump(past_place(last))
+        self.jump(first_place(_next_month(month)))
+
+    def last_of(self, month: date) -> Note | None:
+        """Return the last note of a month, or the next older one, if it is in the window."""
+        edge = first_place(_next_month(month))
+        rows = (self.at(number) for number in range(self.rowCount()))
+        return next((row for row in rows if isinstance(row, Note) and row.place < edge), None)
 
     def jump_to(self, note: Note) -> None:
         """Show one note with those around it."""

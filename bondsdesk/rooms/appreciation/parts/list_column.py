@@ -139,8 +139,12 @@ class ListColumn(QWidget):
     # Slots
 
     @Slot(object)
-    def _on_month(self, month: object) -> None:
-        self.list.renew(lambda: self.model.jump_to_month(month))  # type: ignore[arg-type]
+    def _on_month(self, month: date) -> None:
+        self.list.renew(lambda: self.model.jump_to_month(month))
+        last = self.model.last_of(month)
+        if last is not None:
+            self.list.executeDelayedItemsLayout()
+            self.list.show_row(last)
 
     @Slot(int, int)
     def _on_range(self, least: int, most: int) -> None:

@@ -68,11 +68,13 @@ class PlanCard(Card):
         self._lines.setContentsMargins(0, 0, 0, 0)
         ideas = QWidget()
         self._ideas = FlowLayout(ideas)
+        self.ideas: list[Chip] = []
         for idea in plan_ideas(self._look.language):
             chip = Chip(idea.when, self._look)
             chip.setCheckable(False)
             chip.clicked.connect(partial(self._on_idea, idea))
             self._ideas.addWidget(chip)
+            self.ideas.append(chip)
         self.when = LineField(self._look, limit=PLAN_LIMIT)
         self.then = LineField(self._look, limit=PLAN_LIMIT)
         self.status = StatusLine(self._look)
