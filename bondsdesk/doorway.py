@@ -38,12 +38,15 @@ class OfferOptions:
 
     `first` and `last` are days, both included, None for "from the beginning" and "until now";
     `writer` is None for both partners; `language` is the language of the paper's own words.
+    `most`: as many entries are enough, the first ones: a preview shows only a few pages, and a
+    room that may hold thousands stops reading there. None for the paper itself.
     """
 
     language: Language
     first: date | None = None
     last: date | None = None
     writer: PartnerId | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

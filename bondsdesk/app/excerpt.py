@@ -11,7 +11,7 @@ from bondsdesk.kernel.text import search_shadow
 
 _WORD = re.compile(r"\S+")
 _WORDS_BEFORE = 5
-_LENGTH = 220
+LENGTH = 220
 """Characters; two lines at any width the page can have."""
 _LOOKED_AT = 2_000
 """Characters compared letter by letter; folding a long letter costs more than typing a key."""
@@ -48,7 +48,7 @@ def _near(text: str, wanted: Sequence[str]) -> int:
     far = plain.search(text, _LOOKED_AT // 2)
     if far is None or plain.search(text, 0, _LOOKED_AT // 2):
         return 0
-    return text.rfind(" ", 0, max(0, far.start() - _LENGTH)) + 1
+    return text.rfind(" ", 0, max(0, far.start() - LENGTH)) + 1
 
 
 def _joined(words: Sequence[str], wanted: Sequence[str], *, cut_before: bool) -> Excerpt:
@@ -56,10 +56,10 @@ def _joined(words: Sequence[str], wanted: Sequence[str], *, cut_before: bool) ->
     marks: list[tuple[int, int]] = []
     length = len(pieces)
     for word in words:
-        if length > _LENGTH:
+        if length > LENGTH:
             pieces.append("…")
             break
-        piece = word[:_LENGTH]
+        piece = word[:LENGTH]
         length += 1 if length else 0
         if _matches(word, wanted):
             marks.append((length, len(piece)))

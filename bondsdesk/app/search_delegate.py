@@ -7,10 +7,10 @@ Each text runs in its own direction. It keeps nothing between two rows.
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from bondsdesk.app.excerpt import Excerpt
+from bondsdesk.app.excerpt import LENGTH, Excerpt
 from bondsdesk.app.search_rows import HitRow, RoomHeading, said_when
 from bondsdesk.kernel.text import direction_of
 from bondsdesk.widgets.look import Look
@@ -19,6 +19,8 @@ from bondsdesk.widgets.rows_model import ROW
 _HEADING_ICON = 20
 _LOCK_ICON = 16
 _LINES = 2
+_SURE = 0.8
+"""Share of the width that an average line of as many letters may take to be sure of one line."""
 
 
 class SearchDelegate(QStyledItemDelegate):
@@ -53,8 +55,8 @@ class SearchDelegate(QStyledItemDelegate):
         if isinstance(row, RoomHeading):
             return QSize(0, px(48))
         width = max(px(80), option.rect.width() - px(24))
-        words = self._lay_out(row.excerpt, width)
-        return QSize(0, px(8) + px(20) + round(words.boundingRect().height()) + px(10))
+        line = QFontMetrics(self._look.font("body")).lineSpacing()
+        return QSize(0, px(8) + px(20) + self._lines(row, width) * line + px(10))
 
     def _paint_heading(
         self, painter: QPainter, option: QStyleOptionViewItem, row: RoomHeading
@@ -97,11 +99,17 @@ class SearchDelegate(QStyledItemDelegate):
             painter.drawPixmap(place, lock)
             line = _after(line, side + px(6), option.direction)
         painter.drawText(line, _leading(option.direction), said_when(row))
-        words = self._lay_out(row.excerpt, area.width())
+        words = self._lay_out(row.excerpt, area.width(), self._lines(row, area.width()))
         painter.setPen(self._look.colour("ink"))
         words.draw(painter, QPointF(area.left(), area.top() + px(20)))
 
-    def _lay_out(self, found: Excerpt, width: int) -> QTextLayout:
+    def _lines(self, row: HitRow, width: int) -> int:
+        """Guess from the length alone, on the safe side: shaping every row costs a frame."""
+        letters = min(len(row.hit.text), LENGTH)
+        wide = QFontMetrics(self._look.font("body")).averageCharWidth() * letters
+        return 1 if wide < width * _SURE else _LINES
+
+    def _lay_out(self, found: Excerpt, width: int, lines: int) -> QTextLayout:
         layout = QTextLayout(found.text, self._look.font("body"))
         how = QTextOption()
         how.setTextDirection(
@@ -114,7 +122,7 @@ class SearchDelegate(QStyledItemDelegate):
         layout.setFormats([_marked(start, length) for start, length in found.marks])
         layout.beginLayout()
         height = 0.0
-        for _line in range(_LINES):
+        for _line in range(lines):
             line = layout.createLine()
             if not line.isValid():
                 break

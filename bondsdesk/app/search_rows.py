@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from bondsdesk.app.excerpt import Excerpt, excerpt
 from bondsdesk.app.lent import RoomHits
@@ -23,13 +24,18 @@ class RoomHeading:
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HitRow:
-    """One found thing as it is drawn."""
+    """One found thing as it is drawn. The words around are cut out when they are first seen."""
 
     hit: SearchHit
     when: str
-    excerpt: Excerpt
+    typed: str
+
+    @cached_property
+    def excerpt(self) -> Excerpt:
+        """Return the words around what was typed."""
+        return excerpt(self.hit.text, self.typed)
 
 
 Row = RoomHeading | HitRow
@@ -42,7 +48,7 @@ def rows(found: Sequence[RoomHits], typed: str, today: date) -> list[Row]:
     for each in found:
         shown.append(RoomHeading(each.room.title(), each.room.icon))
         shown += [
-            HitRow(hit, spoken_day(local_day(hit.when), today, language), excerpt(hit.text, typed))
+            HitRow(hit, spoken_day(local_day(hit.when), today, language), typed)
             for hit in each.hits
         ]
     return shown

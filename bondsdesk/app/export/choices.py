@@ -36,11 +36,11 @@ class Choices:
     script: Script = "nastaliq"
     password: str = field(default="", repr=False)
 
-    def options(self, today: date) -> OfferOptions:
+    def options(self, today: date, most: int | None = None) -> OfferOptions:
         """Return what the room is asked for; choices its offer does not have stay open."""
         first, last = self.days(today) if "period" in self.offer.choices else (None, None)
         writer = self.writer if "writer" in self.offer.choices else None
-        return OfferOptions(language=self.language, first=first, last=last, writer=writer)
+        return OfferOptions(self.language, first, last, writer, most)
 
     def days(self, today: date) -> tuple[date | None, date | None]:
         """Return the first and last day of the period, both included."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -35,6 +36,8 @@ from bondsdesk.widgets.page import Page, scrolling
 _COLUMN = 344
 _WIDEST = 16_777_215
 """Qt's own word for "as wide as you like" (QWIDGETSIZE_MAX)."""
+_ENOUGH = 1_200
+"""Entries read for the preview: about 200 pages, more than anyone looks at before saving."""
 _PAUSE = 300
 """Milliseconds without another choice before the pages are set again."""
 
@@ -91,7 +94,7 @@ class ExportPage(Page):
         if choices is None or not choices.days_in_order():
             return
         try:
-            document = self._document(choices)
+            document = self._document(choices, _ENOUGH)
         except ExpectedError as error:
             self._bar.set_ready(ready=False)
             self._preview.show_sentence(sentence(error))
@@ -114,11 +117,7 @@ class ExportPage(Page):
             self._make(choices, path)
 
     def _make(self, choices: Choices, path: Path) -> None:
-        try:
-            document = self._document(choices)
-        except ExpectedError as error:
-            self._notices.tell_error(error)
-            return
+        """Show that it begins, then read: a book of thousands of notes takes a moment to read."""
         making = self._making = Making(self._services.tasks, self)
         making.moved.connect(self._bar.show_progress)
         making.saved.connect(self._on_saved)
@@ -126,6 +125,14 @@ class ExportPage(Page):
         making.failed.connect(self._on_failed)
         self._bar.cancelled.connect(making.cancel)
         self._bar.begin()
+        QTimer.singleShot(0, making, partial(self._begin, making, choices, path))
+
+    def _begin(self, making: Making, choices: Choices, path: Path) -> None:
+        try:
+            document = self._document(choices)
+        except ExpectedError as error:
+            self._on_failed(error)
+            return
         making.begin(document, self._options(choices, password=choices.password), path)
 
     @Slot(object)
@@ -152,8 +159,8 @@ class ExportPage(Page):
             making.deleteLater()
         self._bar.rest()
 
-    def _document(self, choices: Choices) -> Document:
-        return choices.offer.build(choices.options(self._today()))
+    def _document(self, choices: Choices, most: int | None = None) -> Document:
+        return choices.offer.build(choices.options(self._today(), most))
 
     def _options(self, choices: Choices, *, password: str) -> PdfOptions:
         return PdfOptions(
