@@ -7,6 +7,8 @@ belong to the main thread, because the connection does. The lock screen needs th
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,7 +19,7 @@ from bondsdesk.vault import disk
 from bondsdesk.vault.box import BoxKey
 from bondsdesk.vault.database import Database
 from bondsdesk.vault.database_file import damage_places, require_database
-from bondsdesk.vault.files import VaultFiles, os_failure, write_whole
+from bondsdesk.vault.files import VaultFiles, make_private_folder, os_failure, write_whole
 from bondsdesk.vault.founding import (
     NewPartner,
     Prepared,
@@ -29,15 +31,15 @@ from bondsdesk.vault.founding import (
 from bondsdesk.vault.header import Header
 from bondsdesk.vault.header_copies import heal_copies, read_copies, save_header
 from bondsdesk.vault.integrity import AT_ONCE_BYTES, Health
+from bondsdesk.vault.interrupted import finish_interrupted, move_in, staged
 from bondsdesk.vault.kdf import KdfCost
 from bondsdesk.vault.libraries import check_libraries
 from bondsdesk.vault.migrations import pending_steps, run_step
 from bondsdesk.vault.people_table import write_name
 from bondsdesk.vault.schema import BOOTSTRAP, VAULT_MIGRATIONS
 from bondsdesk.vault.session import Session
-from bondsdesk.vault.staging import clear_staging, move_in
 from bondsdesk.vault.state import write_first_state
-from bondsdesk.vault.threshold import Slot, Threshold, finish_interrupted, read_threshold
+from bondsdesk.vault.threshold import Slot, Threshold, read_threshold
 from bondsdesk.vault.unlock_notices import about_partner, tell
 from bondsdesk.vault.unwrapping import (
     Rewrapped,
@@ -100,7 +102,7 @@ def finish_vault(
     check_libraries()
     if files.present():
         raise ExpectedError("vault.files_present", folder=str(files.data))
-    stage = clear_staging(files)
+    stage = _clear_staging(files)
     disk.require_room(files.data)
     header = prepared.header
     _found_database(stage, prepared, clock, migration_sets)
@@ -156,8 +158,21 @@ def open_vault(
         session.abandon()
         database.close()
         raise
-    disk.make_spare(files.spare)
     return vault
+
+
+def _clear_staging(files: VaultFiles) -> VaultFiles:
+    """Make an empty staging folder and return its paths. Raises as `os_failure` does."""
+    with contextlib.suppress(FileNotFoundError):
+        try:
+            shutil.rmtree(files.staging)
+        except FileNotFoundError:
+            raise
+        except OSError as error:
+            raise os_failure(error, files.data) from error
+    make_private_folder(files.data)
+    make_private_folder(files.staging)
+    return staged(files)
 
 
 def _found_database(

@@ -17,16 +17,14 @@ from bondsdesk.kernel.canonical import canonical_json
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.vault import disk
 from bondsdesk.vault.bundle import read_bundle, unpack_bundle
-from bondsdesk.vault.files import (
-    VaultFiles,
-    flush_folder,
-    make_private_folder,
-    os_failure,
-    write_whole,
+from bondsdesk.vault.files import VaultFiles, make_private_folder, os_failure, write_whole
+from bondsdesk.vault.interrupted import (
+    READY,
+    RESTORE_NOTE,
+    finish_interrupted_restore,
+    restoring_folder,
 )
 
-_READY = "ready"
-_NOTE = "vault.restored"
 _SMALL = 4096
 
 
@@ -43,7 +41,7 @@ def restore_backup(files: VaultFiles, backup: Path, now: datetime) -> Path:
     finish_interrupted_restore(files)
     make_private_folder(files.data)
     _require_room_for(files, backup)
-    folder = _restoring(files)
+    folder = restoring_folder(files)
     aside = _free_folder(files.data / f"set-aside-{now:%Y-%m-%dT%H%M%SZ}")
     try:
         shutil.rmtree(folder, ignore_errors=True)
@@ -52,7 +50,7 @@ def restore_backup(files: VaultFiles, backup: Path, now: datetime) -> Path:
         unpack_bundle(backup, new.header, new.database)
         write_whole(new.mirror, new.header.read_bytes())
         note = {"aside": aside.name, "made": manifest.made, "restored": now.isoformat()}
-        write_whole(folder / _READY, canonical_json(note))
+        write_whole(folder / READY, canonical_json(note))
     except (OSError, ExpectedError) as error:
         shutil.rmtree(folder, ignore_errors=True)
         if isinstance(error, OSError):
@@ -62,27 +60,9 @@ def restore_backup(files: VaultFiles, backup: Path, now: datetime) -> Path:
     return aside
 
 
-def finish_interrupted_restore(files: VaultFiles) -> None:
-    """Carry on a restore whose new files are complete; do nothing where there is none."""
-    folder = _restoring(files)
-    ready = folder / _READY
-    if not ready.exists():
-        return
-    try:
-        content = ready.read_bytes()
-        aside = files.data / str(json.loads(content)["aside"])
-        make_private_folder(aside)
-        _exchange(files, VaultFiles(folder, folder), VaultFiles(aside, aside))
-        write_whole(files.data / _NOTE, content)
-        ready.unlink()
-    except OSError as error:
-        raise os_failure(error, files.data) from error
-    shutil.rmtree(folder, ignore_errors=True)
-
-
 def take_restore_note(files: VaultFiles) -> tuple[datetime, str] | None:
     """Return when a copy was brought back and the folder of what was before, once; else None."""
-    path = files.data / _NOTE
+    path = files.data / RESTORE_NOTE
     try:
         with path.open("rb") as stream:
             note = json.loads(stream.read(_SMALL))
@@ -95,30 +75,7 @@ def take_restore_note(files: VaultFiles) -> tuple[datetime, str] | None:
 def drop_restore_note(files: VaultFiles) -> None:
     """Forget the note once both partners will be told from the database."""
     with contextlib.suppress(OSError):
-        (files.data / _NOTE).unlink(missing_ok=True)
-
-
-def _exchange(files: VaultFiles, new: VaultFiles, aside: VaultFiles) -> None:
-    """Move each old file aside and its new one in; the log and the state go with the old one."""
-    log = files.database.name + "-wal"
-    if new.database.exists():
-        for name in (log, files.state.name):
-            _move(files.data / name, aside.data / name)
-    for name in (files.database.name, files.mirror.name, files.header.name):
-        if (new.data / name).exists():
-            _move(files.data / name, aside.data / name)
-            _move(new.data / name, files.data / name)
-    flush_folder(aside.data)
-    flush_folder(files.data)
-
-
-def _move(source: Path, target: Path) -> None:
-    if source.exists() and not target.exists():
-        source.rename(target)
-
-
-def _restoring(files: VaultFiles) -> Path:
-    return files.data / "vault.restoring"
+        (files.data / RESTORE_NOTE).unlink(missing_ok=True)
 
 
 def _free_folder(wanted: Path) -> Path:

@@ -12,8 +12,7 @@ from bondsdesk.kernel.people import PARTNERS, Colour, PartnerId, Symbol
 from bondsdesk.vault.database_file import require_database
 from bondsdesk.vault.files import VaultFiles
 from bondsdesk.vault.header_copies import read_copies
-from bondsdesk.vault.restore import finish_interrupted_restore
-from bondsdesk.vault.staging import finish_interrupted_founding
+from bondsdesk.vault.interrupted import finish_interrupted
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +59,3 @@ def read_threshold(files: VaultFiles) -> Threshold:
         has_shared_sheet=header.recovery is not None,
         healed=copies.needs_healing,
     )
-
-
-def finish_interrupted(files: VaultFiles) -> None:
-    """Carry on a founding or a restore that was cut short. Raises as `os_failure` does."""
-    finish_interrupted_founding(files)
-    finish_interrupted_restore(files)

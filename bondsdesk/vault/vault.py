@@ -258,7 +258,10 @@ class Vault:
     # --- rest and end ---
 
     def idle(self) -> None:
-        """Cut the log to nothing after 30 s without a commit; call it now and then."""
+        """Cut the log to nothing after 30 s without a commit, and see that the spare file is there.
+
+        Call it now and then; it does nothing while there is something better to do.
+        """
         quiet = self.clock.elapsed() - self._last_commit >= IDLE_LOG_SECONDS
         busy = self._job is not None or not self.health.finished
         if self._closed or self._log_empty or busy or not quiet:
@@ -266,6 +269,7 @@ class Vault:
         with contextlib.suppress(ExpectedError):
             self._database.empty_log()
             self._log_empty = True
+            disk.make_spare(self.files.spare)
 
     def give_back_spare(self) -> bool:
         """Delete the 16 MB set aside; tell whether there were any."""
