@@ -80,8 +80,8 @@ def _open(window: MainWindow, vault: Vault, services: Services) -> Desk:
 
 
 def _settle(services: Services) -> None:
-    services.tasks.wait_all()
     for _ in range(4):
+        services.tasks.wait_all()
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

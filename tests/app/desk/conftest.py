@@ -85,8 +85,8 @@ class Scene:
 
     def settle(self) -> None:
         """Let everything happen that is due now."""
-        self.services.tasks.wait_all()
         for _ in range(3):
+            self.services.tasks.wait_all()
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
