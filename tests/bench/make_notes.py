@@ -26,7 +26,7 @@ YEARS = 12
 URDU_SHARE = 0.4
 
 _EN_OPENINGS = (
-    "Thank you for",
+    "Thank you! You",
     "I noticed that you",
     "It helped me when you",
     "I smiled when you",

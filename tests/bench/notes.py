@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bondsdesk.rooms.appreciation.page import AppreciationPage
     from bondsdesk.vault.vault import Vault
 
-TYPED = ("thank you for the samosa", "شکریہ کہ آپ نے چائے", "you waited up", "امی کی دوا", "tea")
+TYPED = ("thank you you kept the", "شکریہ کہ آپ نے چائے", "you waited up", "امی کی دوا", "tea")
 """What someone looks for, letter by letter."""
 
 

@@ -204,7 +204,7 @@ class AppreciationPage(Page):
 
     @Slot()
     def _on_draft_kept(self) -> None:
-        self.column.reload()
+        self.column.drafts_changed()
 
     @Slot()
     def _on_side_closed(self) -> None:

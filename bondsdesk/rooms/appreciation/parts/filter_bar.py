@@ -115,6 +115,10 @@ class FilterBar(QWidget):
         self._years.setVisible(len(years) > 1 or bool(self._years.chosen))
         self._tags.offer(tags)
         self._tags.setVisible(bool(tags) or bool(self._tags.chosen))
+        self.offer_drafts(has_drafts=has_drafts)
+
+    def offer_drafts(self, *, has_drafts: bool) -> None:
+        """Offer my drafts while there are some, or while they show."""
         self._drafts.setVisible(has_drafts or self.drafts)
         self._fit()
 

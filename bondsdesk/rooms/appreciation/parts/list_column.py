@@ -76,6 +76,7 @@ class ListColumn(QWidget):
         keeps = self._bar.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
         self._bar.setSizePolicy(keeps)
+        self._bar.hide()
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.refill)
@@ -111,6 +112,13 @@ class ListColumn(QWidget):
         self._renew_faces()
         self.list.keep_place(self.model.again)
         self._show_what_there_is()
+
+    def drafts_changed(self) -> None:
+        """Show the drafts as they are now; the notes, if they show, stay untouched."""
+        if self.filters.drafts:
+            self.reload()
+        else:
+            self.filters.offer_drafts(has_drafts=bool(self._service.drafts()))
 
     def show_note(self, note: Note) -> None:
         """Show one note among all the others, the current row."""
@@ -151,7 +159,7 @@ class ListColumn(QWidget):
         self._bar.setRange(least, most)
         self._bar.setPageStep(self.list.verticalScrollBar().pageStep())
         self._bar.setSingleStep(self.list.verticalScrollBar().singleStep())
-        self._bar.setVisible(most > least)
+        self._show_bar()
 
     @Slot()
     def _offer_choices(self) -> None:
@@ -196,7 +204,10 @@ class ListColumn(QWidget):
         self._soon.start()
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.list)
-        elif self.filters.drafts and not self.filters.typed:
+            self._show_bar()
+            return
+        self._bar.hide()
+        if self.filters.drafts and not self.filters.typed:
             self._show_nothing(_("No drafts. What you write stays here until you give it."))
         elif self.model.sieve.open():
             self._empty.set_sentence(
@@ -205,6 +216,10 @@ class ListColumn(QWidget):
             self._stack.setCurrentWidget(self._empty)
         else:
             self._show_nothing(_("Nothing here matches. Fewer letters may find more."))
+
+    def _show_bar(self) -> None:
+        longer = self._bar.maximum() > self._bar.minimum()
+        self._bar.setVisible(longer and self._stack.currentWidget() is self.list)
 
     def _show_nothing(self, words: str) -> None:
         self._nothing.set_sentence(words)
@@ -218,3 +233,4 @@ class ListColumn(QWidget):
         self._grid.setHorizontalSpacing(0)
         bare = self._narrow or not self.rail.isHidden()
         self._grid.setColumnMinimumWidth(2, 0 if bare else px(_GAP - _BAR))
+        self._grid.setColumnMinimumWidth(3, 0 if self.rail.isHidden() or self._narrow else px(8))
