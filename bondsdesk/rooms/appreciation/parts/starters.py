@@ -91,9 +91,9 @@ class Starters(QWidget):
     def _add(self, text: str, *, shown: bool) -> None:
         chip = StarterChip(text, self._look)
         chip.clicked.connect(partial(self._on_clicked, text))
-        chip.setVisible(shown)
         self._chips[text] = chip
         self._flow.addWidget(chip)
+        chip.setVisible(shown)  # once it has a parent: before, it would be a window of its own
 
     @Slot()
     def _on_clicked(self, text: str, _checked: bool = False) -> None:
