@@ -6,15 +6,15 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from dataclasses import dataclass
+import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.vault.files import make_private_folder
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """`data` holds the vault; `config` holds this person's settings of this machine.
 
     `copies` is where third copies of this very vault's small files go: one folder per data
@@ -52,12 +52,25 @@ class Folders:
 
 def find_folders(data_dir: Path | None) -> Folders:
     """Name the folders; nothing is made yet."""
+    config, data = _linux_folders() if sys.platform == "linux" else _other_folders()
+    return Folders(Path(os.path.realpath(data_dir or data)), config)
+
+
+def _linux_folders() -> tuple[Path, Path]:
+    """Return config and data folder of the XDG base directories.
+
+    What platformdirs says as well, without its 10 ms, a twentieth of the whole start.
+    """
+    config = os.environ.get("XDG_CONFIG_HOME", "").strip() or "~/.config"
+    data = os.environ.get("XDG_DATA_HOME", "").strip() or "~/.local/share"
+    return Path(config).expanduser() / "bondsdesk", Path(data).expanduser() / "bondsdesk"
+
+
+def _other_folders() -> tuple[Path, Path]:
     import platformdirs
 
-    config = Path(platformdirs.user_config_dir("bondsdesk", appauthor=False, roaming=False))
-    if data_dir is None:
-        data_dir = Path(platformdirs.user_data_dir("bondsdesk", appauthor=False))
-    return Folders(Path(os.path.realpath(data_dir)), config)
+    config = platformdirs.user_config_dir("bondsdesk", appauthor=False, roaming=False)
+    return Path(config), Path(platformdirs.user_data_dir("bondsdesk", appauthor=False))
 
 
 def make_folders(folders: Folders) -> None:

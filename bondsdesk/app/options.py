@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NoReturn, cast
+from typing import Literal, NamedTuple, NoReturn, cast
 
 from bondsdesk.kernel.words import LANGUAGES, Language
 
@@ -18,8 +17,7 @@ class UsageError(Exception):
     """The command line was not understood; the message is one line in English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """A command line that was understood.
 
     `data_dir` is None for the usual place of this person on this machine, `language` is None for

@@ -8,10 +8,10 @@ imported after it (0.3 ms each), and what stands here is most of what has none o
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bondsdesk.app.folders import Folders, find_folders
-from bondsdesk.app.front_door import flow, patience, sentences
+from bondsdesk.app.front_door import patience, sentences
 from bondsdesk.app.machine_settings import MachineSettings
 from bondsdesk.app.options import Options
 from bondsdesk.app.relaunch import Arrival, arrival
@@ -19,12 +19,11 @@ from bondsdesk.kernel import clock, dates
 from bondsdesk.vault import threshold
 from bondsdesk.vault.files import VaultFiles
 
-EARLY = (clock, dates, flow, patience, sentences, threshold)
+EARLY = (clock, dates, patience, sentences, threshold)
 """Modules that the first window needs and that know no Qt; imported here for their place only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preamble:
+class Preamble(NamedTuple):
     """What the start begins with."""
 
     folders: Folders

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -29,7 +28,6 @@ from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PartnerId, other
 from bondsdesk.kernel.words import Language
 from bondsdesk.vault.files import VaultFiles
-from bondsdesk.widgets.dialogs import Dialogs
 from bondsdesk.widgets.focus_ring import FocusRing
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tasks import Tasks
@@ -42,12 +40,12 @@ if TYPE_CHECKING:
     from bondsdesk.kernel.migration import MigrationSet
     from bondsdesk.vault.kdf import KdfCost
     from bondsdesk.vault.vault import Vault
+    from bondsdesk.widgets.dialogs import Dialogs
 
 _log = logging.getLogger("bondsdesk")
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the program stands in; tests give a fake clock, folders of their own, no real exec.
 
     `relaunch` replaces the process (or records that it would); `before_leaving` gives back the
@@ -78,7 +76,7 @@ class Program(QObject):
         self.around = around
         self.exit_code = 0
         self.tasks = Tasks(self)
-        self.dialogs = Dialogs()
+        self._dialogs: Dialogs | None = None
         self.window = MainWindow(around.settings)
         self.window.closing.connect(self._closing)
         FocusRing(self.window, around.look)
@@ -102,6 +100,13 @@ class Program(QObject):
     def files(self) -> VaultFiles:
         """Return where this program's vault lies."""
         return VaultFiles(self.around.folders.data, self.around.folders.copies)
+
+    def dialogs(self) -> Dialogs:
+        """Return the file dialogs, loaded when the first one is wanted."""
+        from bondsdesk.widgets.dialogs import Dialogs
+
+        self._dialogs = self._dialogs or Dialogs()
+        return self._dialogs
 
     def begin(self) -> None:
         """Show the page that fits the vault's threshold."""
@@ -233,7 +238,7 @@ class Program(QObject):
         return Services(
             clock=around.clock,
             look=around.look,
-            dialogs=self.dialogs,
+            dialogs=self.dialogs(),
             tasks=self.tasks,
             machine=around.settings,
             lock=self.lock,

@@ -8,11 +8,9 @@ exec there are none (security evidence, 9.1).
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import MutableMapping
-from dataclasses import dataclass
-from typing import NoReturn, cast
+from typing import NamedTuple, NoReturn, cast
 
 from bondsdesk.kernel.people import PARTNERS, PartnerId
 
@@ -29,6 +27,8 @@ def relaunch(sits_down: PartnerId | None) -> NoReturn:
     environment[_SITS] = sits_down or ""
     command = command_line()
     if sys.platform == "win32":  # exec there leaves the console's parent waiting for the wrong one
+        import subprocess
+
         subprocess.Popen(command, env=environment, close_fds=True)  # noqa: S603 - our own command
         os._exit(0)
     os.execve(command[0], command, environment)  # noqa: S606 - our own command, no shell
@@ -41,8 +41,7 @@ def command_line() -> list[str]:
     return [sys.executable, *sys.orig_argv[1:]]
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """How this process came to be: by a person's start, or after a lock with or without a next."""
 
     after_lock: bool = False

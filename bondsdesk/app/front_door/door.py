@@ -14,7 +14,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from bondsdesk.app.front_door.door_context import DoorContext
-from bondsdesk.app.front_door.flow import SetupFlow
 from bondsdesk.app.front_door.opener import Opener
 from bondsdesk.app.front_door.patience import Patience
 from bondsdesk.app.front_door.sentences import door_sentence
@@ -25,6 +24,7 @@ from bondsdesk.kernel.people import PartnerId
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bondsdesk.app.front_door.flow import SetupFlow
     from bondsdesk.app.front_door.paper_page import PaperPage
     from bondsdesk.vault.vault import Vault
 
@@ -46,7 +46,7 @@ class FrontDoor(QWidget):
         self.context = context
         self._sits_down = sits_down
         self._patience = Patience()
-        self._flow = SetupFlow("a")
+        self._flow: SetupFlow | None = None
         self._stack = QStackedLayout(self)
         self._page: QWidget | None = None
         self._seats: list[Seat] = []
@@ -131,7 +131,9 @@ class FrontDoor(QWidget):
 
     def _show_journey(self) -> None:
         from bondsdesk.app.front_door.first_journey import FirstJourney
+        from bondsdesk.app.front_door.flow import SetupFlow
 
+        self._flow = self._flow or SetupFlow("a")
         page = FirstJourney(self.context, self._flow)
         page.done.connect(self.opened)
         page.failed.connect(self.failed)
@@ -140,7 +142,7 @@ class FrontDoor(QWidget):
 
     def _show_journey_again(self) -> None:
         """Begin the page anew, unless the place is made: its sheets are shown only once."""
-        if not self._flow.sealed:
+        if self._flow is not None and not self._flow.sealed:
             self._show_journey()
 
     @Slot()

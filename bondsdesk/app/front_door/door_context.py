@@ -4,35 +4,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from bondsdesk.kernel.clock import Clock
-from bondsdesk.kernel.words import Language
-from bondsdesk.widgets.dialogs import Dialogs
-from bondsdesk.widgets.look import Look
-from bondsdesk.widgets.tasks import Tasks
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from bondsdesk.kernel.clock import Clock
     from bondsdesk.kernel.migration import MigrationSet
+    from bondsdesk.kernel.words import Language
     from bondsdesk.vault.files import VaultFiles
     from bondsdesk.vault.kdf import KdfCost
+    from bondsdesk.widgets.dialogs import Dialogs
+    from bondsdesk.widgets.look import Look
+    from bondsdesk.widgets.tasks import Tasks
 
 
-@dataclass(frozen=True)
-class DoorContext:
+class DoorContext(NamedTuple):
     """Handed to every page.
 
     `switch_language` changes catalogue, direction and Qt's own words; the door then builds its
     page anew. `migrations` is asked only when a vault is opened, because it loads every room.
-    `cost` is None for the vault's own choice; tests pass a cheap one.
+    `dialogs` loads the file dialogs when the first one is wanted. `cost` is None for the vault's
+    own choice; tests pass a cheap one.
     """
 
     files: VaultFiles
     clock: Clock
     look: Look
     tasks: Tasks
-    dialogs: Dialogs
+    dialogs: Callable[[], Dialogs]
     switch_language: Callable[[Language], None]
     migrations: Callable[[], Sequence[MigrationSet]]
     cost: KdfCost | None = None

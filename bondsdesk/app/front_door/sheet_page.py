@@ -140,7 +140,7 @@ class SheetPage(StepPage):
     @Slot()
     def _save_pdf(self) -> None:
         name = _("Bondsdesk own sheet") if self._sheet == "own" else _("Bondsdesk shared sheet")
-        path = self.context.dialogs.save_path(
+        path = self.context.dialogs().save_path(
             self, self.title(), f"{name}.pdf", [FileKind("PDF", "pdf")]
         )
         if path is None:

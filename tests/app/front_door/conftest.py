@@ -52,7 +52,7 @@ def context(
         clock=clock,
         look=look,
         tasks=tasks,
-        dialogs=dialogs,
+        dialogs=lambda: dialogs,
         switch_language=switch,
         migrations=lambda: (),
         cost=cheap_kdf,

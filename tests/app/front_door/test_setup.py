@@ -279,7 +279,7 @@ def test_a_sheet_can_be_saved_as_pdf_for_this_account_only(
 ) -> None:
     go_to_you(first)
     make_place(first, tasks, qtbot)
-    first.context.dialogs.answer(tmp_path / "sheet.pdf")
+    first.context.dialogs().answer(tmp_path / "sheet.pdf")
     press(first, "Save as PDF to print")
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
     assert stat.S_IMODE((tmp_path / "sheet.pdf").stat().st_mode) == 0o600
@@ -291,7 +291,7 @@ def test_a_path_that_cannot_be_written_is_one_sentence(
 ) -> None:
     go_to_you(first)
     make_place(first, tasks, qtbot)
-    first.context.dialogs.answer(tmp_path / "missing" / "sheet.pdf")
+    first.context.dialogs().answer(tmp_path / "missing" / "sheet.pdf")
     press(first, "Save as PDF to print")
     assert says(first, "could not be saved there")
 
