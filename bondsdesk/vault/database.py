@@ -18,6 +18,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.vault.database_file import damage_places
+from bondsdesk.vault.files import closed_to_writing
 
 Mode = Literal["open", "create", "immutable"]
 Row = tuple[Any, ...]
@@ -52,6 +53,7 @@ _MEANING = {
     _CANTOPEN: "vault.no_rights",
     _NOTADB: "vault.damaged",
 }
+_PERHAPS_CLOSED = frozenset({"vault.io", "vault.read_only", "vault.no_rights"})
 
 
 class Database:
@@ -176,6 +178,8 @@ def storage_failure(error: sqlcipher.Error, path: Path) -> ExpectedError | None:
         return None
     if code == "vault.damaged":
         return ExpectedError(code, **damage_places(path))
+    if code in _PERHAPS_CLOSED:
+        code = closed_to_writing(path.parent) or code
     if code == "vault.io":
         return ExpectedError(code, folder=str(path.parent), number=number or 0)
     return ExpectedError(code, folder=str(path.parent))

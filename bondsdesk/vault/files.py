@@ -118,6 +118,17 @@ def os_failure(error: OSError, folder: Path) -> ExpectedError:
     return ExpectedError("vault.io", folder=str(folder), number=error.errno or 0)
 
 
+def closed_to_writing(folder: Path) -> str | None:
+    """Return the code of why nothing can be written in a folder, None if something can."""
+    if hasattr(os, "statvfs"):
+        try:
+            if os.statvfs(folder).f_flag & os.ST_RDONLY:
+                return "vault.read_only"
+        except OSError:
+            return None
+    return None if os.access(folder, os.W_OK) else "vault.no_rights"
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Replace a file so that after any interruption it holds the old bytes or the new ones.
 

@@ -135,6 +135,7 @@ def open_vault(
     check_libraries()
     finish_interrupted(files)
     require_database(files)
+    disk.make_last_room(files.spare)
     database = Database(
         files.database, database_key(secrets.vault_key), _authentic_header(files, secrets).db_salt
     )

@@ -95,8 +95,8 @@ def test_old_copies_go_but_days_weeks_and_months_stay(household: Household) -> N
     content = made.read_bytes()
     made.unlink()
     rest = content.split(b"\n", 2)[2]
-    for days in range(210):
-        _plant(household, rest, SUNDAY_EVENING - timedelta(days=days))
+    for ago in range(210):
+        _plant(household, rest, SUNDAY_EVENING - timedelta(days=ago))
     thin_out(household.files)
     left = [b.manifest.moment().astimezone().date() for b in shelved(household.files)]
     days = [date(2026, 11, day) for day in (23, 22, 21, 20, 19, 18, 17)]
