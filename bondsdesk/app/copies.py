@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.people import PartnerId
 from bondsdesk.vault.backup import BackupJob
 from bondsdesk.vault.backup_shelf import shelved, thin_out
 from bondsdesk.vault.bundle import Manifest, read_bundle
@@ -60,12 +61,12 @@ class Copies(QObject):
         work = _Copying(job, self._vault.files, folder)
         self._tasks.run(work, self, self._on_made, partial(self._on_failed, copying=True))
 
-    def test(self, path: Path) -> None:
-        """Read every byte of a copy and compare it with what its own beginning says."""
+    def test(self, path: Path, partner: PartnerId, passphrase: str) -> None:
+        """Open a copy with a passphrase typed just now and read all of it; nothing is changed."""
         if self._busy:
             return
         self._set_busy(busy=True)
-        work = _Testing(path, self._vault.vault_id)
+        work = _Testing(path, self._vault.files, partner, passphrase)
         self._tasks.run(work, self, self._on_tested, partial(self._on_failed, copying=False))
 
     @Slot(object)
@@ -111,17 +112,21 @@ class _Copying:
 
 @dataclass(frozen=True, slots=True)
 class _Testing:
+    """What the worker runs; unpacked, still locked parts lie in the vault's folder meanwhile."""
+
     path: Path
-    vault_id: str
+    files: VaultFiles
+    partner: PartnerId
+    passphrase: str = field(repr=False)
 
     def __call__(self) -> Manifest:
-        try:
-            manifest = read_bundle(self.path)
-        except OSError as error:
-            raise ExpectedError("backup.unreadable") from error
-        if manifest.vault_id != self.vault_id:
-            raise ExpectedError("backup.of_others")
-        return manifest
+        from bondsdesk.vault.backup_trial import try_backup
+        from bondsdesk.vault.unwrapping import unwrap_passphrase
+
+        if not self.path.is_file():
+            raise ExpectedError("backup.unreadable")
+        secrets = unwrap_passphrase(self.files, self.partner, self.passphrase)
+        return try_backup(self.path, secrets, self.files.backups)
 
 
 def _put_beside(path: Path, folder: Path) -> None:

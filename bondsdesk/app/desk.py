@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from bondsdesk.app.copies import Copies
 from bondsdesk.app.desk_screen import DeskScreen
+from bondsdesk.app.health_watch import HealthWatch
 from bondsdesk.app.house import HOUSE, House
 from bondsdesk.app.main_window import MainWindow
 from bondsdesk.app.quiet_moment import QuietMoment
@@ -50,6 +51,7 @@ class Desk(QObject):
         self._screen: DeskScreen | None = None
         self._copies = Copies(vault, services.tasks, self)
         self._quiet = QuietMoment(vault, self._copies, self.notices, self)
+        self._health = HealthWatch(vault.health, self.notices, self)
         self._undo.touched.connect(self._on_touched)
 
     def begin(self) -> None:
@@ -57,6 +59,7 @@ class Desk(QObject):
         self._show_screen(self._services.machine.tab)
         for warning in self._vault.warnings:
             self.notices.tell_error(warning)
+        self._health.begin()
         self._quiet.wait()
 
     def keep_drafts(self) -> None:

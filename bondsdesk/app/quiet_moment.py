@@ -45,4 +45,5 @@ class QuietMoment(QObject):
 
     @Slot(object)
     def _on_failed(self, error: ExpectedError) -> None:
-        self._notices.tell_error(error)
+        if error.code != "secret.wrong":  # said beside its field
+            self._notices.tell_error(error)

@@ -10,7 +10,9 @@ from PySide6.QtCore import Slot
 from bondsdesk.app.copies import Copies
 from bondsdesk.app.services import Services
 from bondsdesk.app.settings.card import DeedRow, NamedWords, SettingsCard
+from bondsdesk.app.settings.trial_form import TrialForm
 from bondsdesk.kernel.dates import clock_time, local_day, spoken_day
+from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.vault.bundle import Manifest
 from bondsdesk.vault.vault import Vault
@@ -39,6 +41,7 @@ class BackupCard(SettingsCard):
         self._notices = notices
         self._folder: Path | None = None
         self._asked = False
+        self._form: TrialForm | None = None
         self._build()
         self._connect()
         self._show()
@@ -57,9 +60,34 @@ class BackupCard(SettingsCard):
     def _on_test(self) -> None:
         kinds = [FileKind(_("Copies of Bondsdesk"), _SUFFIX)]
         path = self._services.dialogs.open_path(self, _("Which copy to test"), kinds)
-        if path is not None:
-            self._asked = True
-            self._copies.test(path)
+        if path is None:
+            return
+        self._close_form()
+        form = self._form = TrialForm(path, self.look)
+        form.asked.connect(self._on_asked)
+        form.closed.connect(self._close_form)
+        self.rows.addWidget(form)
+        form.show()
+        form.begin()
+
+    @Slot(object, str)
+    def _on_asked(self, path: Path, passphrase: str) -> None:
+        if self._vault.partner is not None:
+            self._copies.test(path, self._vault.partner, passphrase)
+
+    @Slot()
+    def _close_form(self) -> None:
+        form, self._form = self._form, None
+        if form is not None:
+            self.rows.removeWidget(form)
+            form.hide()
+            form.deleteLater()
+
+    @Slot(object)
+    def _on_failed(self, error: ExpectedError) -> None:
+        self._asked = False
+        if error.code == "secret.wrong" and self._form is not None:
+            self._form.show_wrong()
 
     def _make(self, folder: Path | None) -> None:
         self._folder = folder
@@ -76,9 +104,9 @@ class BackupCard(SettingsCard):
 
     @Slot(object)
     def _on_tested(self, manifest: Manifest) -> None:
-        self._asked = False
+        self._close_form()
         self._notices.tell(
-            _("This copy is whole. It is from {day}.").format(day=self._said(manifest))
+            _("This copy opens and is whole. It is from {day}.").format(day=self._said(manifest))
         )
 
     @Slot()
@@ -115,7 +143,9 @@ class BackupCard(SettingsCard):
         )
         self.rows.addWidget(DeedRow(outside, self._elsewhere, look))
         whole = NamedWords(
-            _("Is it whole?"), _("Every byte is read and compared. Nothing is changed."), look
+            _("Is it whole?"),
+            _("It is opened with your passphrase and read whole. Nothing changes."),
+            look,
         )
         self.rows.addWidget(DeedRow(whole, self._test, look))
 
@@ -125,4 +155,5 @@ class BackupCard(SettingsCard):
         self._test.clicked.connect(self._on_test)
         self._copies.made.connect(self._on_made)
         self._copies.tested.connect(self._on_tested)
+        self._copies.failed.connect(self._on_failed)
         self._copies.busy_changed.connect(self._show)

@@ -18,6 +18,7 @@ from bondsdesk.kernel.people import PartnerId
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.vault.vault import Vault
 from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.dialogs import Dialogs
 from bondsdesk.widgets.field import LabeledField
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.notices import Notices
@@ -157,10 +158,13 @@ class SheetForm(QWidget):
             clock=services.clock,
             look=services.look,
             tasks=services.tasks,
-            dialogs=services.dialogs,
+            dialogs=self._dialogs,
             switch_language=services.switch_language,
             migrations=_none,
         )
+
+    def _dialogs(self) -> Dialogs:
+        return self._services.dialogs
 
 
 def _none() -> Sequence[MigrationSet]:

@@ -20,10 +20,8 @@ from bondsdesk.app.services import Services
 from bondsdesk.kernel.migration import MigrationSet
 from bondsdesk.kernel.words import Language
 from tests.app.desk.sample_room import OpenPad, sample_room
-from tests.people import Household
 
 if TYPE_CHECKING:
-    from bondsdesk.vault.kdf import KdfCost
     from bondsdesk.vault.vault import Vault
     from bondsdesk.widgets.dialogs import Dialogs
     from bondsdesk.widgets.look import Look
@@ -98,16 +96,6 @@ def room_sets() -> tuple[MigrationSet, ...]:
 @pytest.fixture(scope="session")
 def migration_sets() -> Sequence[MigrationSet]:
     return room_sets()
-
-
-@pytest.fixture(scope="session")
-def _household(
-    tmp_path_factory: pytest.TempPathFactory,
-    cheap_kdf: KdfCost,
-    migration_sets: Sequence[MigrationSet],
-) -> Household:
-    """A vault with the tables of the two tiny rooms; the one for all tests has the real rooms'."""
-    return Household.found(tmp_path_factory.mktemp("desk"), cheap_kdf, migration_sets)
 
 
 @pytest.fixture

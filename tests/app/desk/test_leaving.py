@@ -129,3 +129,13 @@ def test_a_talk_on_the_whole_window_is_let_go_when_the_language_changes(scene: S
     assert talk.parent() is None
     assert talk.text() == "talk"
     talk.deleteLater()
+
+
+def test_damage_found_after_the_unlock_is_told_once(scene: Scene) -> None:
+    watch = scene.desk._health
+    health = watch._health
+    health._damage = ExpectedError("export.nothing")
+    watch.look()
+    health._damage = None
+    assert scene.notice.startswith("There is nothing to print")
+    assert not watch._timer.isActive()

@@ -16,6 +16,7 @@ from bondsdesk.app.settings.backup_card import BackupCard
 from bondsdesk.app.settings.page import SettingsPage
 from bondsdesk.app.settings.passphrase_form import PassphraseForm
 from bondsdesk.app.settings.sheet_form import SheetForm
+from bondsdesk.app.settings.trial_form import TrialForm
 from bondsdesk.app.shortcuts import KEYS
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.vault.opening import unwrap_own_sheet, unwrap_passphrase
@@ -241,8 +242,18 @@ def test_a_copy_is_made_now_and_shown(page: SettingsPage, scene: Scene) -> None:
     assert "None yet" not in _words(page)
 
 
-def test_a_copy_goes_to_a_folder_and_is_found_whole(
-    page: SettingsPage, scene: Scene, tmp_path: Path
+def _test_copy(page: SettingsPage, scene: Scene, path: Path, passphrase: str) -> None:
+    scene.services.dialogs.answer(path)
+    _button(page, "Test a copy").click()
+    form = page.findChild(TrialForm)
+    assert form is not None
+    form._passphrase.setText(passphrase)
+    _button(form, "Test it").click()
+    scene.settle()
+
+
+def test_a_copy_goes_to_a_folder_and_opens_there(
+    page: SettingsPage, scene: Scene, tmp_path: Path, passphrases: dict[str, str]
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -251,23 +262,40 @@ def test_a_copy_goes_to_a_folder_and_is_found_whole(
     scene.settle()
     assert str(stick) in scene.notice
     (copy,) = stick.iterdir()
-    scene.services.dialogs.answer(copy)
-    _button(page, "Test a copy").click()
+    _test_copy(page, scene, copy, passphrases["a"])
+    assert scene.notice.startswith("This copy opens and is whole. It is from")
+    assert page.findChild(TrialForm) is None
+    assert sorted(p.suffix for p in scene.vault.files.backups.iterdir()) == [".bondsdesk"]
+
+
+def test_a_wrong_passphrase_for_a_copy_is_said_beside_its_field(
+    page: SettingsPage, scene: Scene
+) -> None:
+    _button(page, "Make one now").click()
     scene.settle()
-    assert scene.notice.startswith("This copy is whole. It is from")
+    scene.desk.notices.clear()
+    (copy,) = scene.vault.files.backups.glob("*.bondsdesk")
+    _test_copy(page, scene, copy, "not this one")
+    assert "That is not your passphrase of today." in _words(page)
+    assert scene.notice == ""
+    _button(page, "Not now").click()
+    scene.settle()
+    assert page.findChild(TrialForm) is None
 
 
-def test_a_damaged_copy_is_called_damaged(page: SettingsPage, scene: Scene, tmp_path: Path) -> None:
+@pytest.mark.parametrize("harm", ["changed", "gone"])
+def test_a_damaged_copy_is_called_damaged(
+    page: SettingsPage, scene: Scene, tmp_path: Path, passphrases: dict[str, str], harm: str
+) -> None:
     _button(page, "Make one now").click()
     scene.settle()
     (copy,) = scene.vault.files.backups.glob("*.bondsdesk")
     damaged = tmp_path / "damaged.bondsdesk"
     content = bytearray(copy.read_bytes())
     content[-100] ^= 1
-    damaged.write_bytes(content)
-    scene.services.dialogs.answer(damaged)
-    _button(page, "Test a copy").click()
-    scene.settle()
+    if harm == "changed":
+        damaged.write_bytes(content)
+    _test_copy(page, scene, damaged, passphrases["a"])
     current = scene.desk.notices.current
     assert current is not None
     assert current.kind == "danger"
