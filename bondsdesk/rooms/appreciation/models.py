@@ -15,10 +15,10 @@ from bondsdesk.widgets.keyset_model import KeysetModel
 
 Row = Note | Draft
 
-PAGE = 24
-"""Rows read at once: about four screens, 4 ms with their layout."""
+PAGE = 16
+"""Rows read at once: two or three screens, 3 ms with their layout."""
 
-MOST = 240
+MOST = 160
 """Rows in memory; QListView goes through all of them whenever some come or go."""
 
 

@@ -13,7 +13,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import new_uid
 from bondsdesk.kernel.people import PartnerId
 from bondsdesk.kernel.text import search_shadow
@@ -135,19 +134,6 @@ def test_no_text_is_a_syntax_error(vault: Vault, odd: str) -> None:
 def test_a_character_that_means_damage_is_not_written(vault: Vault) -> None:
     with pytest.raises(Exception, match="CHECK"), vault.work() as work:
         NoteStore(work).add(_note("a\0b"))
-
-
-def test_a_character_that_means_damage_is_not_shown(vault: Vault) -> None:
-    class Damaged(NoteReader):
-        def __init__(self, work: Work) -> None:
-            super().__init__(work)
-            self._reader = self  # type: ignore[assignment]
-
-        def rows(self, _sql: str, _values: object) -> list[tuple[object, ...]]:
-            return [(1, "u", "a", "2026-01-01T00:00:00+00:00", None, "a\0\0", "")]
-
-    with vault.work() as work, pytest.raises(ExpectedError, match=r"vault\.damaged"):
-        Damaged(work).page(Sieve(), AYESHA, None, 1)
 
 
 def test_a_taken_place_gives_the_next_free_one_of_the_day(vault: Vault) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import new_uid
 from bondsdesk.kernel.sentences import sentence
-from bondsdesk.kernel.text import TEXT_LIMIT, is_blank, isolate
+from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.appreciation.domain import Draft, Note
 from bondsdesk.rooms.appreciation.parts.sentences import SENTENCES
@@ -268,17 +268,12 @@ class Composer(Card):
 
     def _show_problem(self) -> None:
         """Say why the note cannot be given as it stands; nothing typed is touched."""
-        text = self.field.text()
-        blank, long = is_blank(text), len(text) > TEXT_LIMIT
-        alone = self._service.reader() is None
-        self.give.setEnabled(not (blank or long or alone))
-        if long:
-            error = ExpectedError("text.too_long", limit=TEXT_LIMIT, length=len(text))
-            self.status.say_wrong(sentence(error, SENTENCES))
-        elif alone:
-            code = "note.no_partner" if self._service.me else "note.nobody_sits"
-            self.status.say(sentence(ExpectedError(code), SENTENCES), "info")
-        elif blank and not self.status.text:
+        obstacle = self._service.obstacle(self.field.text())
+        self.give.setEnabled(obstacle is None)
+        if obstacle and obstacle.code != "note.blank":
+            say = self.status.say if obstacle.code.startswith("note.") else self.status.say_wrong
+            say(sentence(obstacle, SENTENCES))
+        elif obstacle and not self.status.text:
             self.status.say(_("One line is enough."))
         self.give.setAccessibleDescription("" if self.give.isEnabled() else self.status.text)
 
@@ -292,10 +287,10 @@ class Composer(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape, give with Ctrl+Enter."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Escape:
             self.close_and_keep()
-        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.give.click()
         else:
             super().keyPressEvent(event)

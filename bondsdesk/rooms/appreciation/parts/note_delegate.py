@@ -37,13 +37,17 @@ _HEIGHTS: Final = 4_000
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """The delegate of NoteList. Lengths are pixels at 100 % (NOTES.md, 3)."""
+    """The delegate of NoteList, which sets `faces` and `width`, the width of its rows in pixels.
+
+    The lengths in this module are pixels at 100 % (NOTES.md, 3).
+    """
 
     def __init__(self, model: NotesModel, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
         self._look = look
         self.faces: Faces | None = None
+        self.width = look.px(_WIDEST)
         self._laid: OrderedDict[tuple[str, int], Laid] = OrderedDict()
         self._heights: dict[tuple[str, bool, int], int] = {}
         self._discs: dict[tuple[str, str, float], QPixmap] = {}
@@ -54,12 +58,6 @@ class NoteDelegate(QStyledItemDelegate):
         self._heights.clear()
         self._discs.clear()
 
-    def row_width(self) -> int:
-        """Return the width a row is laid out for."""
-        view = self.parent()
-        viewport = getattr(view, "viewport", None)
-        return viewport().width() if viewport else self._look.px(_WIDEST)
-
     # Qt
 
     def sizeHint(
@@ -67,7 +65,7 @@ class NoteDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Return the height a row needs in the list's width."""
         row = self._model.row(index)
-        width = self.row_width()
+        width = self.width
         if row is None:
             return QSize(width, 0)
         key = (row.text, bool(row.tags), width)

@@ -134,7 +134,8 @@ class NoteList(QListView):
             self._grow(back=False)
         elif bar.value() < near and self._notes.more_before:
             self._grow(back=True)
-        self._place_actions()
+        else:
+            self._place_actions()
 
     @Slot(str)
     def _on_action(self, deed: str) -> None:
@@ -213,6 +214,7 @@ class NoteList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new width and see whether there is room for more rows."""
+        self._delegate.width = self.viewport().width()
         super().resizeEvent(event)
         self._actions.hide()
         self._more.start()
@@ -225,6 +227,7 @@ class NoteList(QListView):
         if self._notes.grow(back=back):
             self.executeDelayedItemsLayout()
             self._put_back(self._notes.index(held.row()), offset)
+        self._more.start()
 
     def _anchor(self) -> tuple[QModelIndex, int]:
         """Return the first row in sight and how far its top is from the list's."""

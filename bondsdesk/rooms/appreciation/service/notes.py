@@ -68,6 +68,15 @@ class AppreciationService(NotesRead):
 
     # notes
 
+    def obstacle(self, text: str) -> ExpectedError | None:
+        """Return why a text cannot be given as it stands, None if it can."""
+        try:
+            self._giver()
+            clean_note(text)
+        except ExpectedError as error:
+            return error
+        return None
+
     def give(self, draft: Draft) -> Change:
         """Put a note where both can read it and delete the sealed draft, in one transaction.
 

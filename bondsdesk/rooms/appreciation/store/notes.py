@@ -12,7 +12,6 @@ from datetime import date, datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import Uid
 from bondsdesk.kernel.people import PartnerId
 from bondsdesk.kernel.text import match_query, search_shadow
@@ -259,10 +258,7 @@ def _tag_rows(note: Note) -> list[tuple[str, int, str]]:
 
 
 def _note(row: Sequence[Any]) -> Note:
-    """Build a note from a row; a U+0000 in its text is damage (vault-format.md, rule 3)."""
     place, uid, giver, given_at, opens_on, text, tags = row
-    if "\0" in text:
-        raise ExpectedError("vault.damaged")
     return Note(
         place,
         Uid(uid),
