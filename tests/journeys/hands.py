@@ -35,12 +35,14 @@ class MissingError(AssertionError):
     """What the person looked for is not on the screen."""
 
 
-def until(true: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
-    """Let the program run until something is true."""
+def until(
+    true: Callable[[], object], what: str | Callable[[], str], seconds: float = PATIENCE
+) -> None:
+    """Let the program run until something is true; `what` names it if it does not come."""
     end = time.monotonic() + seconds
     while not true():
         if time.monotonic() > end:
-            raise MissingError(what)
+            raise MissingError(what if isinstance(what, str) else what())
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -70,9 +72,8 @@ class Hands:
 
     @staticmethod
     def said(sentence: str, /, **places: object) -> str:
-        """Return a sentence as the screen says it, with translated words in its places."""
-        filled = {key: gettext(v) if isinstance(v, str) else v for key, v in places.items()}
-        return gettext(sentence).format(**filled) if places else gettext(sentence)
+        """Return a sentence as the screen says it; what goes into its places stays as it is."""
+        return gettext(sentence).format(**places) if places else gettext(sentence)
 
     def visible(self, kind: type[Thing]) -> Iterator[Thing]:
         """Yield the visible widgets of a kind, top window first."""
@@ -93,7 +94,7 @@ class Hands:
         """Press a button once it is there and may be pressed."""
         until(
             lambda: any(b.isEnabled() for b in self.buttons(name, **places)),
-            f"the button {self.said(name, **places)!r} among:\n{self.read()}",
+            lambda: f"the button {self.said(name, **places)!r} among:\n{self.read()}",
         )
         button = next(b for b in self.buttons(name, **places) if b.isEnabled())
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -109,7 +110,10 @@ class Hands:
     def write(self, name: str, text: str) -> None:
         """Put the cursor in a field and type; Urdu arrives as an input method sends it."""
         until(lambda: any(f.isEnabled() for f in self.fields(name)), f"the field {name!r}")
-        field = self.fields(name)[0]
+        self.fill(self.fields(name)[0], text)
+
+    def fill(self, field: Field, text: str) -> None:
+        """Type into a field that was found already."""
         field.setFocus()
         if isinstance(field, QLineEdit):
             field.selectAll()
@@ -119,7 +123,7 @@ class Hands:
             field.selectAll()
             field.insertPlainText(text)
         settle()
-        self.seen(f"with {name} written")
+        self.seen("after typing")
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
         """Press a key wherever the keyboard is."""
@@ -145,7 +149,7 @@ class Hands:
 
     def wait_for(self, text: str) -> None:
         """Wait until a text can be read."""
-        until(lambda: self.sees(text), f"{text!r} among:\n{self.read()}")
+        until(lambda: self.sees(text), lambda: f"{text!r} among:\n{self.read()}")
         self.seen("once it was there")
 
 

@@ -6,18 +6,37 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bondsdesk.app.folders import Folders, make_folders
 from bondsdesk.app.language import ScreenLanguage
 from bondsdesk.app.machine_settings import MachineSettings
+from bondsdesk.app.main_window import MainWindow
 from bondsdesk.app.program import Program, Surroundings
 from bondsdesk.app.start import make_look
 from bondsdesk.kernel.clock import Clock
 from bondsdesk.kernel.people import PartnerId
 from bondsdesk.kernel.words import Language
 from bondsdesk.vault.kdf import KdfCost
+from bondsdesk.widgets.look import SchemeSetting
 from tests.journeys.hands import Hands, settle, until
+
+
+class Strays(QObject):
+    """Notices widgets that become windows by accident: shown before they had a parent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See Qt."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            plain = watched.windowType() in (Qt.WindowType.Window, Qt.WindowType.Widget)
+            if watched.isWindow() and plain and not isinstance(watched, MainWindow):
+                self.names.append(type(watched).__name__)
+        return False
 
 
 class Laptop:
@@ -33,15 +52,22 @@ class Laptop:
         self.clock = clock
         self.cost = cost
         self.program: Program | None = None
+        self.size = QSize(1366, 768)
+        self.zoom = 1.0
+        self.scheme: SchemeSetting = "light"
         self.locked_for: list[PartnerId | None] = []
+        self.strays = Strays()
 
     def wake(self, language: Language = "en", sits_down: PartnerId | None = None) -> Hands:
         """Start the program and return hands at its window."""
         app = cast("QApplication", QApplication.instance())
+        app.installEventFilter(self.strays)
         settings = MachineSettings(self.folders.settings)
         settings.language = language
         look = make_look(app, settings)
         look.set_reduced_motion(True)
+        look.set_zoom(self.zoom)
+        look.set_scheme(self.scheme)
         screen = ScreenLanguage(app, look)
         screen.use(language)
         self.program = Program(
@@ -59,8 +85,9 @@ class Laptop:
             sits_down,
         )
         self.program.begin()
-        self.program.window.resize(1366, 768)
+        self.program.window.resize(self.size)
         self.program.window.show()
+        self.program.window.activateWindow()
         settle()
         return Hands(self.program.window)
 
@@ -80,6 +107,8 @@ class Laptop:
         program.window.deleteLater()
         program.deleteLater()
         settle()
+        cast("QApplication", QApplication.instance()).removeEventFilter(self.strays)
+        assert not self.strays.names, f"shown without a parent: {self.strays.names}"
 
 
 def _nothing() -> None:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QLineEdit
 
-from bondsdesk.kernel.words import ngettext
+from bondsdesk.kernel.words import ngettext, screen_words
+from bondsdesk.rooms.listening.service.content import content
 from tests.journeys.hands import Hands, until
 from tests.journeys.home import Laptop
 
@@ -39,42 +40,29 @@ SECRETS = (
     "plumlantern",
 )
 
-Press = tuple[str, dict[str, object]]
-
-
-def _press(name: str, /, **places: object) -> Press:
-    return name, places
-
-
-FLOOR_TALK: tuple[Press, ...] = (
-    _press("Start talk: {format}", format="Floor talk"),
-    _press("{name}: {words}", name="Ayesha", words="I am willing now"),
-    _press("{name}: {words}", name="Bilal", words="I am willing now"),
-    _press("A wish"),
-    _press("Ayesha"),
-    _press("{count} min", count=5),
-    _press("Go on"),
-    _press("Only I am looking"),
-    _press("3"),
-    _press("Cover it again"),
-    _press("I would rather not say"),
-    _press("Just hear me"),
-    _press("Done for now"),
-    _press("I said it back"),
-    _press("Not quite"),
-    _press("I said it back"),
-    _press("Yes"),
-    _press("I made a guess"),
-    _press("Just hear me"),
-    _press("Done for now"),
-    _press("I said it back"),
-    _press("Yes"),
-    _press("Skip"),
-    _press("I said it"),
-    _press("I said it"),
-    _press("Without a step"),
+TURNS = (
+    "Go on",
+    "Only I am looking",
+    "3",
+    "Cover it again",
+    "I would rather not say",
+    "Just hear me",
+    "Done for now",
+    "I said it back",
+    "Not quite",
+    "I said it back",
+    "Yes",
+    "I made a guess",
+    "Just hear me",
+    "Done for now",
+    "I said it back",
+    "Yes",
+    "Skip",
+    "I said it",
+    "I said it",
+    "Without a step",
 )
-"""Every press of a Floor talk with one say-back that was "not quite"."""
+"""Every press of a Floor talk, once topic and beginner are chosen: one say-back was "not quite"."""
 
 
 def first_partner(hands: Hands) -> None:
@@ -98,16 +86,27 @@ def second_partner(hands: Hands) -> None:
 
 def floor_talk(hands: Hands, clock: Clock) -> None:
     """Hold a talk; the listener says it back twice, because once was not quite it."""
+    texts = content(screen_words().language)
     hands.press("Listen")
-    for name, places in FLOOR_TALK:
-        hands.press(name, **places)
+    hands.press("Start talk: {format}", format=texts.format_title("floor"))
+    _both(hands, "I am willing now")
+    for choice in (texts.topic_title("wish"), "Ayesha"):
+        hands.press("{it}", it=choice)
+    hands.press("{count} min", count=5)
+    for press in TURNS:
+        hands.press(press)
         if hasattr(clock, "advance"):
             cast("FakeClock", clock).advance(20)
     hands.write("Words to remember", KEPT_WORDS)
-    hands.press("{name}: {words}", name="Ayesha", words="Keep these words")
-    hands.press("{name}: {words}", name="Bilal", words="Keep these words")
+    _both(hands, "Keep these words")
     hands.press("Finish")
     hands.press("Back to Listen")
+
+
+def _both(hands: Hands, words: str) -> None:
+    """Let each of the two press for themselves."""
+    for name in ("Ayesha", "Bilal"):
+        hands.press("{name}: {words}", name=name, words=hands.said(words))
 
 
 def give_note(hands: Hands, text: str) -> None:
@@ -133,7 +132,7 @@ def keepsake(hands: Hands, laptop: Laptop, path: Path) -> None:
     hands.press("Keepsake")
     hands.press("Naskh, to search")
     hands.wait_for(ngettext("{count} page", "{count} pages", 2).format(count=2))
-    program.dialogs.answer(path)
+    program.dialogs().answer(path)
     hands.press("Save as PDF")
     until(path.exists, "the saved keepsake")
     program.tasks.wait_all()
@@ -166,12 +165,12 @@ def _confirm_sheet(hands: Hands, title: str) -> None:
     for field in list(hands.visible(QLineEdit)):
         number = re.search(r"\d", field.accessibleName())
         assert number is not None
-        hands.write(field.accessibleName(), groups[int(number[0])])
+        hands.fill(field, groups[int(number[0])])
     hands.press("Continue")
 
 
 def _groups(hands: Hands) -> dict[int, str]:
-    spoken = re.findall(r"(\d): ((?:[0-9A-Z] ){3}[0-9A-Z])(?:\n|$)", hands.read())
+    spoken = re.findall(r"(\d): ((?:[0-9A-Z] ){3}[0-9A-Z])(?:\n|\]|$)", hands.read())
     return {int(number): letters.replace(" ", "") for number, letters in spoken}
 
 

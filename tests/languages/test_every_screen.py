@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every page and dialog, reached as people reach them, in each language and size: nothing cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt
+from PySide6.QtWidgets import QApplication
+
+from bondsdesk.kernel import words
+from bondsdesk.vault.kdf import KdfCost
+from tests.fakes import FakeClock
+from tests.journeys import story
+from tests.journeys.hands import Hands
+from tests.journeys.home import Laptop
+from tests.languages.fit import faults
+from tests.languages.stretched import Stretched
+
+SMALL = QSize(1024, 700)
+LAPTOP = QSize(1366, 768)
+VIEWS = [
+    pytest.param("en", SMALL, 1.0, id="english-small"),
+    pytest.param("en", SMALL, 2.0, id="english-small-large-letters"),
+    pytest.param("ur", SMALL, 1.0, id="urdu-small"),
+    pytest.param("ur", SMALL, 2.0, id="urdu-small-large-letters"),
+    pytest.param("stretched", SMALL, 1.0, id="stretched-small"),
+    pytest.param("stretched", LAPTOP, 2.0, id="stretched-large-letters"),
+]
+
+
+@pytest.fixture
+def laptop(
+    tmp_path: Path, clock: FakeClock, cheap_kdf: KdfCost, qapp: QApplication
+) -> Iterator[Laptop]:
+    laptop = Laptop(tmp_path / "laptop", clock, cheap_kdf)
+    yield laptop
+    laptop.end()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QLocale.setDefault(QLocale.c())
+
+
+def speak(language: str, monkeypatch: pytest.MonkeyPatch) -> words.Language:
+    """Return the language to start in; the stretched one takes the place of English."""
+    if language == "ur":
+        return "ur"
+    if language == "stretched":
+        monkeypatch.setattr(words, "_load", lambda _language: Stretched())
+    return "en"
+
+
+def watched(hands: Hands, found: dict[str, None]) -> Hands:
+    """Look at every screen that these hands reach."""
+    hands.seen = partial(_look, hands, found)
+    return hands
+
+
+def _look(hands: Hands, found: dict[str, None], where: str) -> None:
+    for fault in faults(hands.window):
+        found.setdefault(f"{where}: {fault}")
+
+
+@pytest.mark.parametrize(("language", "size", "zoom"), VIEWS)
+def test_nothing_is_cut_on_the_way_through_the_house(
+    laptop: Laptop,
+    clock: FakeClock,
+    language: str,
+    size: QSize,
+    zoom: float,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    start = speak(language, monkeypatch)
+    found: dict[str, None] = {}
+    laptop.size, laptop.zoom = size, zoom
+    hands = watched(laptop.wake(start), found)
+    story.first_partner(hands)
+    story.second_partner(hands)
+    story.floor_talk(hands, clock)
+    hands.press("Appreciate")
+    story.give_note(hands, story.ENGLISH_NOTE)
+    story.give_note(hands, story.URDU_NOTE)
+    story.keep_draft(hands)
+    hands.press("Keepsake")
+    for key in (Qt.Key.Key_F, Qt.Key.Key_Comma):
+        hands.key(key, Qt.KeyboardModifier.ControlModifier)
+    hands.key(Qt.Key.Key_F1)
+    hands.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    hands = watched(laptop.next_process(start), found)
+    hands.press("Moon")
+    hands.press("Use a paper sheet")
+    hands.press("Back")
+    hands.press("Help")
+    assert not found, "\n".join(found)
+
+
+def test_in_urdu_everything_begins_at_the_right(laptop: Laptop) -> None:
+    hands = laptop.wake("ur")
+    story.first_partner(hands)
+    hands.press("Later")
+    hands.press("Continue")
+    rail = hands.buttons("Listen")[0]
+    window = hands.window
+    assert rail.mapTo(window, rail.rect().center()).x() > window.width() * 3 / 4
+    assert hands.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    hands.press("Appreciate")
+    hands.press("Write a note")
+    column, composer = hands.buttons("All")[0], hands.buttons("Give note")[0]
+    assert column.mapTo(window, QPoint()).x() > composer.mapTo(window, QPoint()).x()
