@@ -130,11 +130,9 @@ class Composer(Card):
     def begin(self, draft: Draft) -> None:
         """Show a draft, a new one or one from the vault. What stood here before is kept."""
         self.keep()
-        self._draft = draft
         note = self._service.note(draft.edits) if draft.edits else None
         self._edited = note if note and self._service.may_edit(note) else None
-        if self._edited is None:
-            self._draft = replace(draft, edits=None)
+        self._draft = draft if self._edited else replace(draft, edits=None)
         self._show()
 
     def begin_edit(self, note: Note) -> None:
@@ -222,10 +220,7 @@ class Composer(Card):
         except ExpectedError as error:
             self._show_error(error)
             return
-        self._timer.stop()
-        self._dirty = False
-        self._draft = Draft(new_uid(), "")
-        self._edited = None
+        self._draft, self._edited = Draft(new_uid(), ""), None
         self._show()
         self.done.emit(change)
 
@@ -234,9 +229,13 @@ class Composer(Card):
         if not self.editing:
             self.close_and_keep()
             return
+        try:
+            self._service.drop_draft(self._draft)
+        except ExpectedError as error:
+            self._show_error(error)
+            return
         self._dirty = False
         self._timer.stop()
-        self._service.drop_draft(self._draft)
         self.draft_kept.emit()
         self.closed.emit()
 

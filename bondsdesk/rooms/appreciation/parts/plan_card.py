@@ -107,6 +107,7 @@ class PlanCard(Card):
         self._change.set_text(_("Change plan") if plan else _("Make a plan"))
         self._drop.setVisible(plan is not None)
         self._private.setVisible(plan is not None)
+        self._private.say(_("Only you can read it."), "lock")
         self._open_form(open_=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -145,7 +146,11 @@ class PlanCard(Card):
 
     @Slot()
     def _on_drop(self) -> None:
-        change = self._service.drop_plan()
+        try:
+            change = self._service.drop_plan()
+        except ExpectedError as error:
+            self._private.say_wrong(sentence(error, SENTENCES))
+            return
         if change is not None:
             self._tell(change)
 
