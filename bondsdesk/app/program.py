@@ -151,13 +151,16 @@ class Program(QObject):
         QTimer.singleShot(0, self.lock)
 
     def put_away(self) -> None:
-        """Keep drafts and close the vault; safe to call twice."""
+        """Keep drafts, end what still sets private text, close the vault; safe to call twice."""
+        from bondsdesk.press.volume import end_all
+
         desk, self.desk = self.desk, None
         vault, self.vault = self.vault, None
         self.idle.stop()
         if desk is not None:
             desk.keep_drafts()
             desk.close()
+        end_all()
         if self.door is not None:
             self.door.put_away()
         if vault is not None:

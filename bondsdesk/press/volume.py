@@ -21,6 +21,10 @@ from bondsdesk.press.typesetting import typeset_pdf
 POLL = 0.1
 """Seconds between two questions whether the person changed their mind."""
 
+_children: set[subprocess.Popen[bytes]] = set()
+"""The children at work: whoever locks the place has to find them."""
+
+_PR_SET_DUMPABLE = 4
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _PROGRAM = "from bondsdesk.press.volume import main; main()"
 
@@ -43,14 +47,30 @@ def set_apart(files: dict[str, bytes], cancelled: Callable[[], bool]) -> bytes:
         env=os.environ | {"PYTHONPATH": str(_ROOT)},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as child:
+        _children.add(child)
         try:
             made = _wait(child, written, cancelled)
         except BaseException:
             child.kill()
             raise
+        finally:
+            ended = child not in _children
+            _children.discard(child)
+    if ended:
+        raise CancelledError
     if child.returncode != 0:
         raise RuntimeError(f"a volume failed with {child.returncode}")
     return made
+
+
+def end_all() -> None:
+    """Kill every child that still sets private text; called when the place is locked.
+
+    A lock replaces this process, and a child would outlive it with the text in its memory. Whoever
+    waits for one gets CancelledError.
+    """
+    while _children:
+        _children.pop().kill()
 
 
 def _wait(child: subprocess.Popen[bytes], written: bytes, cancelled: Callable[[], bool]) -> bytes:
@@ -70,8 +90,17 @@ def _wait(child: subprocess.Popen[bytes], written: bytes, cancelled: Callable[[]
 
 def main() -> None:
     """Read a job, write its PDF."""
+    _forbid_dumps()
     files = {name: text.encode() for name, text in json.load(sys.stdin.buffer).items()}
     sys.stdout.buffer.write(typeset_pdf(files))
+
+
+def _forbid_dumps() -> None:
+    """Keep core files and other programs of this user away from the text (Linux)."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+import shiboken6
+from PySide6.QtCore import QSettings, QStandardPaths, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+_TRACES = ("FileDialog/history", "FileDialog/lastVisited")
+"""What the dialog's destructor writes into the settings that all Qt programs share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,15 @@ def _dialog(parent: QWidget, title: str, kinds: Sequence[FileKind]) -> QFileDial
 
 
 def _ask(dialog: QFileDialog) -> Path | None:
+    shared = QSettings(QSettings.Scope.UserScope, "QtProject")
+    before = {key: shared.value(key) for key in _TRACES}
     accepted = dialog.exec()
     chosen = dialog.selectedFiles()
-    dialog.setHistory([])
-    dialog.deleteLater()
+    shiboken6.delete(dialog)
+    for key, value in before.items():
+        if value is None:
+            shared.remove(key)
+        else:
+            shared.setValue(key, value)
+    shared.sync()
     return Path(chosen[0]) if accepted and chosen else None
