@@ -124,7 +124,10 @@ class OpenRoom(Protocol):
         ...
 
     def keep_drafts(self) -> None:
-        """Write down every unsaved text before the place is locked. Never raises for a blank."""
+        """Write down every unsaved text before the place is locked.
+
+        Raises ExpectedError if one could not be written; it then stays on its page as it is.
+        """
         ...
 
 

@@ -20,10 +20,14 @@ from bondsdesk.app.quiet_moment import QuietMoment
 from bondsdesk.app.services import Services
 from bondsdesk.doorway import Offer, Room, RoomContext
 from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.sentences import SENTENCES, sentence
 from bondsdesk.kernel.words import Language
+from bondsdesk.kernel.words import gettext as _
 from bondsdesk.vault.vault import Vault
 from bondsdesk.widgets.notices import Notices
 from bondsdesk.widgets.undo import Undo
+
+_NEW_KEYS = "vault.partner_key_replaced"
 
 
 def open_desk(
@@ -58,16 +62,22 @@ class Desk(QObject):
         """Show the room that was shown last and say what was found at unlock."""
         self._show_screen(self._services.machine.tab)
         for warning in self._vault.warnings:
-            self.notices.tell_error(warning)
+            self._tell_warning(warning)
         self._health.begin()
         self._quiet.wait()
 
-    def keep_drafts(self) -> None:
-        """Write every unsaved text. A failure is told, not raised: locking goes on."""
+    def keep_drafts(self) -> bool:
+        """Write every unsaved text and tell whether all of it is kept.
+
+        A failure is told, not raised, and the text stays on its page: who locks may try again.
+        """
         try:
             self._house.keep_drafts()
         except ExpectedError as error:
-            self.notices.tell_error(error)
+            known = error.code in SENTENCES
+            self.notices.tell_error(error if known else ExpectedError("desk.not_kept"))
+            return False
+        return True
 
     def close(self) -> None:
         """Let go of everything that was read from the vault; closing that is the caller's."""
@@ -80,25 +90,40 @@ class Desk(QObject):
 
     @Slot()
     def pair_changed(self) -> None:
-        """Show the second partner who has just sat down, or a new name."""
-        self._rebuild()
+        """Show the second partner who has just sat down."""
+        if self.keep_drafts():
+            self._rebuild()
 
     def switch_language(self, language: Language) -> None:
-        """Change the language of everything at once; typed texts stay."""
-        self._services.switch_language(language)
-        self._rebuild()
+        """Change the language of everything at once; without a place for what is typed, do not."""
+        if self.keep_drafts():
+            self._services.switch_language(language)
+            self._rebuild()
+        elif self._screen is not None:
+            self._screen.renew_settings()
 
     def _rebuild(self) -> None:
         screen = self._screen
         if screen is None:
             return
-        self.keep_drafts()
         place, room = screen.place(), screen.room()
         self._drop_screen()
         self._house.forget_pages()
         self._show_screen(room)
         if place is not None and self._screen is not None:
             self._screen.visit_place(place)
+
+    def _tell_warning(self, warning: ExpectedError) -> None:
+        if warning.code != _NEW_KEYS:
+            self.notices.tell_error(warning)
+            return
+        known = (_("I know about this"), self._accept_partner_key)
+        self.notices.tell(sentence(warning), "warn", known)
+
+    @Slot()
+    def _accept_partner_key(self) -> None:
+        if self._screen is not None:
+            self._screen.accept_partner_key()
 
     def _show_screen(self, room: str) -> None:
         self._screen = DeskScreen(

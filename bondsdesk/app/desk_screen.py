@@ -123,6 +123,19 @@ class DeskScreen(QObject):
         self.view.show_whole(widget)
         self._shortcuts.set_paged(enabled=widget is None)
 
+    def renew_settings(self) -> None:
+        """Show in the settings what holds, after something there could not be changed."""
+        page = self._places.get("settings")
+        if isinstance(page, SettingsPage):
+            page.reload()
+
+    def accept_partner_key(self) -> None:
+        """Ask for the passphrase with which the other's new keys are accepted."""
+        self.visit_place("settings")
+        page = self._places["settings"]
+        if isinstance(page, SettingsPage):
+            page.accept_partner_key()
+
     def leave(self) -> None:
         """Let go of a widget in the whole window; its room keeps it."""
         self.view.show_whole(None)

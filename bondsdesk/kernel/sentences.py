@@ -21,6 +21,9 @@ SENTENCES: dict[str, str] = {
     "backup.folder": mark("The copy could not be put there. Choose another folder or stick."),
     "backup.of_others": mark("This is a copy of another place, not of yours."),
     "backup.unreadable": mark("This file cannot be read. Is the stick still in the laptop?"),
+    "desk.not_kept": mark(
+        "Something you wrote could not be kept yet. It still stands on its page."
+    ),
     "export.nothing": mark("There is nothing to print with these choices. Try a longer time."),
     "libraries.unfit": mark(
         "This copy of Bondsdesk came with parts that could harm what you keep ({found}). Please "

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from bondsdesk.kernel.clock import Clock
 from bondsdesk.kernel.errors import ExpectedError
-from bondsdesk.kernel.people import Pair, PartnerId, Person
+from bondsdesk.kernel.people import Pair, PartnerId, Person, other
 from bondsdesk.vault import disk
 from bondsdesk.vault.backup import Backup, BackupJob, Progress
 from bondsdesk.vault.backup_shelf import backup_due, thin_out
@@ -110,6 +110,15 @@ class Vault:
             for p, slot in self._header.partners.items()
         }
         return Pair(people["a"], people.get("b"))
+
+    @property
+    def partner_key(self) -> bytes | None:
+        """Return the other partner's public signing key of today, None while their place is empty.
+
+        Whoever was warned that it is new may accept it through `rewrap`.
+        """
+        theirs = self._header.partners.get(other(self.partner)) if self.partner else None
+        return theirs.sig if theirs else None
 
     def read(self) -> contextlib.AbstractContextManager[Reader]:
         """Give plain reads: `with vault.read() as reader`."""

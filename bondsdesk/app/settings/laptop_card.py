@@ -30,8 +30,20 @@ class LaptopCard(SettingsCard):
         )
         self._machine = machine
         self._build()
-        self._show()
+        self.show_present()
         self._connect()
+
+    @Slot()
+    def show_present(self) -> None:
+        """Show what holds now; a key may have changed the size meanwhile."""
+        self._language.choose(self.look.language)
+        self._scheme.choose(self._machine.scheme)
+        self._still.setChecked(self.look.reduced_motion)
+        self._chime.setChecked(self._machine.chime)
+        percent = _("{percent}%").format(percent=round(self.look.zoom * 100))
+        self._percent.setText(percent)
+        self._smaller.setEnabled(self.look.zoom > ZOOM_STEPS[0])
+        self._larger.setEnabled(self.look.zoom < ZOOM_STEPS[-1])
 
     @Slot(str)
     def _on_language(self, language: str) -> None:
@@ -64,18 +76,6 @@ class LaptopCard(SettingsCard):
 
     def _keep_zoom(self) -> None:
         self._machine.zoom = round(self.look.zoom * 100)
-
-    @Slot()
-    def _show(self) -> None:
-        """Show what holds now; a key may have changed the size meanwhile."""
-        self._language.choose(self.look.language)
-        self._scheme.choose(self._machine.scheme)
-        self._still.setChecked(self.look.reduced_motion)
-        self._chime.setChecked(self._machine.chime)
-        percent = _("{percent}%").format(percent=round(self.look.zoom * 100))
-        self._percent.setText(percent)
-        self._smaller.setEnabled(self.look.zoom > ZOOM_STEPS[0])
-        self._larger.setEnabled(self.look.zoom < ZOOM_STEPS[-1])
 
     def _build(self) -> None:
         look = self.look
@@ -121,4 +121,4 @@ class LaptopCard(SettingsCard):
         self._chime.clicked.connect(self._on_chime)
         self._smaller.clicked.connect(self._on_smaller)
         self._larger.clicked.connect(self._on_larger)
-        self.look.changed.connect(self._show)
+        self.look.changed.connect(self.show_present)

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from bondsdesk.app.copies import Copies
 from bondsdesk.app.services import Services
@@ -39,16 +39,33 @@ class SettingsPage(Page):
         )
         self.setObjectName("SettingsPage")
         self._cards: list[QWidget] = []
+        self._person: PersonCard | None = None
         self._build(vault, services, copies, notices)
         self._measure()
         self.look.changed.connect(self._measure)
 
+    def reload(self) -> None:
+        """Show again what holds on this laptop."""
+        self._laptop.show_present()
+
+    def accept_partner_key(self) -> None:
+        """Ask for the passphrase with which the other's new keys are accepted."""
+        if self._person is not None:
+            self._person.accept_partner_key()
+            QTimer.singleShot(0, self, self._scroll_to_person)
+
+    @Slot()
+    def _scroll_to_person(self) -> None:
+        area = self.findChild(QScrollArea)
+        if area is not None and self._person is not None:
+            area.ensureWidgetVisible(self._person, 0, self.look.px(24))
+
     def _build(self, vault: Vault, services: Services, copies: Copies, notices: Notices) -> None:
-        laptop = LaptopCard(services.machine, services.look)
+        laptop = self._laptop = LaptopCard(services.machine, services.look)
         laptop.language_chosen.connect(self.language_chosen)
         self._add(laptop)
         if vault.partner is not None:
-            person = PersonCard(vault, vault.partner, services, notices)
+            person = self._person = PersonCard(vault, vault.partner, services, notices)
             person.person_changed.connect(self.person_changed)
             self._add(person)
         if not vault.pair.complete():

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bondsdesk.app.services import Services
+from bondsdesk.app.settings.accept_form import AcceptForm
 from bondsdesk.app.settings.card import DeedRow, NamedWords, Rows, SettingsCard
 from bondsdesk.app.settings.passphrase_form import PassphraseForm
 from bondsdesk.app.settings.sheet_form import SheetForm
@@ -20,6 +21,8 @@ from bondsdesk.widgets.field import LabeledField
 from bondsdesk.widgets.line_field import LineField
 from bondsdesk.widgets.notices import Notices
 from bondsdesk.widgets.person_disc import PersonDisc
+
+Form = PassphraseForm | SheetForm | AcceptForm
 
 
 class PersonCard(SettingsCard):
@@ -35,10 +38,14 @@ class PersonCard(SettingsCard):
         self._partner = partner
         self._services = services
         self._notices = notices
-        self._form: PassphraseForm | SheetForm | None = None
+        self._form: Form | None = None
         self._build()
         self._connect()
         self._on_typed()
+
+    def accept_partner_key(self) -> None:
+        """Ask for the passphrase with which the other's new keys are accepted."""
+        self._open(AcceptForm(self._vault, self._partner, self._services, self._notices))
 
     @Slot()
     def _on_typed(self) -> None:
@@ -82,7 +89,7 @@ class PersonCard(SettingsCard):
             form.deleteLater()
         self._deeds.show()
 
-    def _open(self, form: PassphraseForm | SheetForm) -> None:
+    def _open(self, form: Form) -> None:
         self._close_form()
         self._form = form
         form.closed.connect(self._close_form)

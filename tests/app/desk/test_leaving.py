@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from bondsdesk.app.settings.accept_form import AcceptForm
 from bondsdesk.kernel.errors import ExpectedError
-from bondsdesk.vault.opening import open_vault
+from bondsdesk.vault.opening import open_vault, prepare_partner, unwrap_passphrase
+from bondsdesk.widgets.chip import Chip
 from bondsdesk.widgets.side_rail import SideRail
 from tests.app.desk.conftest import open_scene
 from tests.app.desk.sample_room import Line, OpenPad
+from tests.people import BILAL
 
 if TYPE_CHECKING:
     from bondsdesk.app.services import Services
+    from bondsdesk.vault.kdf import KdfCost
     from tests.app.desk.conftest import Calls, Scene
     from tests.people import Household
 
@@ -46,14 +50,15 @@ def test_one_room_that_cannot_keep_its_draft_does_not_stop_the_other(
     assert screen is not None
 
     def fail() -> None:
-        raise ExpectedError("text.nul")
+        raise ExpectedError("notes.of_its_own")
 
     monkeypatch.setattr(scene.rooms["notes"], "keep_drafts", fail)
     screen.visit_room("plans")
     scene.rooms["plans"].page().field.setPlainText("a plan")
-    scene.desk.keep_drafts()
+    kept = scene.desk.keep_drafts()
+    assert not kept
     assert scene.rooms["plans"].draft() == "a plan"
-    assert scene.notice
+    assert scene.notice == "Something you wrote could not be kept yet. It still stands on its page."
 
 
 def test_nothing_holds_a_line_or_a_page_after_the_desk_is_closed(
@@ -139,3 +144,63 @@ def test_damage_found_after_the_unlock_is_told_once(scene: Scene) -> None:
     health._damage = None
     assert scene.notice.startswith("There is nothing to print")
     assert not watch._timer.isActive()
+
+
+def test_while_a_draft_cannot_be_kept_the_language_stays_and_so_does_the_text(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = scene.desk._screen
+    assert screen is not None
+    page = scene.rooms["notes"].page()
+    page.field.setPlainText("half a thought")
+    screen.visit_place("settings")
+
+    def fail(_text: str) -> None:
+        raise ExpectedError("vault.disk_full", folder="/home")
+
+    monkeypatch.setattr(scene.rooms["notes"], "keep_draft", fail)
+    urdu = next(c for c in scene.window.findChildren(Chip) if c.text() == "اردو")
+    urdu.click()
+    scene.settle()
+    assert scene.look.language == "en"
+    assert scene.rooms["notes"].page() is page
+    assert page.field.toPlainText() == "half a thought"
+    assert not urdu.isChecked()
+    assert scene.notice
+
+
+def test_new_keys_of_the_partner_are_accepted_once_with_the_passphrase(
+    services: Services,
+    household: Household,
+    calls: Calls,
+    cheap_kdf: KdfCost,
+    passphrases: dict[str, str],
+) -> None:
+    renewed = prepare_partner(BILAL.as_new(), cheap_kdf)
+    household.sit_down("a").enrol_again("b", renewed)
+    household.close()
+    secrets = unwrap_passphrase(household.files, "a", passphrases["a"])
+    vault = open_vault(household.files, secrets, household.clock, household.sets)
+    assert [w.code for w in vault.warnings] == ["vault.partner_key_replaced"]
+    scene = open_scene(services, vault, calls)
+    assert scene.notice.startswith("Your partner's keys are new")
+    scene.desk.notices.act()
+    scene.settle()
+    form = scene.window.findChild(AcceptForm)
+    assert form is not None
+    form._passphrase.setText("not mine")
+    form._on_go()
+    scene.settle()
+    assert "That is not your passphrase" in form._row._line.text()
+    form._passphrase.setText(passphrases["a"])
+    form._on_go()
+    scene.settle()
+    assert scene.notice == "Noted. The new keys count from now on."
+    scene.desk.close()
+    vault.close()
+    fresh = unwrap_passphrase(household.files, "a", passphrases["a"])
+    again = open_vault(household.files, fresh, household.clock, household.sets)
+    assert again.warnings == ()
+    again.close()
+    scene.window.hide()
+    scene.window.deleteLater()
