@@ -33,6 +33,11 @@ DROPPED_TABLES = ("DSIG", "STAT")
 # Copyright, version, trademark, makers and licence stay as they are.
 KEPT_NAMES = frozenset({0, 2, 5, 7, 8, 9, 10, 11, 12, 13, 14})
 WINDOWS = (3, 1, 0x409)
+LICENCE_NAMES = {
+    13: "This Font Software is licensed under the SIL Open Font License, Version 1.1.",
+    14: "https://openfontlicense.org",
+}
+"""Said in the font itself where its maker's package left it out."""
 
 
 def renamed(source: Path | BytesIO, family: str, style: str) -> TTFont:
@@ -60,6 +65,9 @@ def renamed(source: Path | BytesIO, family: str, style: str) -> TTFont:
         17: style,
     }.items():
         names.setName(text, name_id, *WINDOWS)
+    for name_id, text in LICENCE_NAMES.items():
+        if names.getDebugName(name_id) is None:
+            names.setName(text, name_id, *WINDOWS)
     return font
 
 
