@@ -218,3 +218,29 @@ def test_the_commit_waits_for_the_disk(household: Household) -> None:
     write_note(vault, "the copy in the config folder is a convenience")
     household.close()
     assert household.sit_down("a").warnings == ()
+
+
+def test_no_word_of_a_person_lies_open_in_any_file(household: Household) -> None:
+    canary = "zanzibarcanary"
+    vault = household.sit_down("a")
+    write_note(vault, f"{canary} shared")
+    with vault.work() as work:
+        work.box.put("note.draft", "1", {"text": f"{canary} private"})
+        work.rows("SELECT body FROM note ORDER BY body DESC")
+    vault.rename("a", canary)
+    vault.backup()
+    household.close()
+    files = [path for path in household.folder.rglob("*") if path.is_file()]
+    assert len(files) >= 6
+    assert not [path for path in files if canary.encode() in path.read_bytes()]
+
+
+def test_a_deleted_note_is_gone_from_the_index_as_well(household: Household) -> None:
+    vault = household.sit_down("a")
+    write_note(vault, "zanzibarcanary thanks")
+    with vault.work() as work:
+        work.run("DELETE FROM note_search WHERE rowid = 1")
+        work.run("DELETE FROM note WHERE id = 1")
+    with vault.read() as reader:
+        blocks = reader.rows("SELECT CAST(block AS BLOB) FROM note_search_data")
+    assert not [block for (block,) in blocks if b"zanzibar" in block]
