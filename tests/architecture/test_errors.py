@@ -39,15 +39,16 @@ def _codes(argument: ast.expr) -> Iterator[str]:
 
 
 def own_tables() -> dict[str, dict[str, str]]:
-    """Return every table of sentences beside kernel.sentences, by module."""
+    """Return every table of sentences beside kernel.sentences, by module and name."""
     tables = {}
     for path in MODULES:
         name = module_name(path)
-        if name != "bondsdesk.kernel.sentences" and "SENTENCES" in path.read_text("utf-8"):
-            module = importlib.import_module(name)
-            table = getattr(module, "SENTENCES", None)
-            if isinstance(table, dict):
-                tables[name] = table
+        if name == "bondsdesk.kernel.sentences":
+            continue
+        for node in tree(path).body:
+            target = node.target if isinstance(node, ast.AnnAssign) else None
+            if isinstance(target, ast.Name) and target.id.endswith("SENTENCES"):
+                tables[f"{name}.{target.id}"] = getattr(importlib.import_module(name), target.id)
     return tables
 
 
@@ -68,9 +69,8 @@ def test_every_error_has_a_sentence_with_the_same_places() -> None:
 
 def test_a_code_has_one_sentence() -> None:
     codes = Counter(list(SENTENCES))
-    for table in {id(t): t for t in own_tables().values()}.values():
-        if table is not SENTENCES:
-            codes.update(list(table))
+    for table in own_tables().values():
+        codes.update(list(table))
     assert [code for code, count in codes.items() if count > 1] == []
 
 
