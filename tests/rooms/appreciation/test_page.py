@@ -252,7 +252,7 @@ def test_filters_and_search_narrow_the_list(
     assert _rows(page) == ["tea in the rain"]
     page.column.filters.search_for("nothing like it")
     assert _rows(page) == []
-    assert page.column._stack.currentWidget() is page.column._nothing
+    assert page.column._stack.currentWidget() is page.column._nothing_place
     page.column.filters.show_all()
     page.column.filters._years.choose("2025")
     page.column.filters._years.picked.emit("2025")

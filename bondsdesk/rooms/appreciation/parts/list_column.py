@@ -21,6 +21,7 @@ from bondsdesk.rooms.appreciation.service.notes import AppreciationService
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.empty_state import EmptyState
 from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.page import scrolling
 
 _GAP = 40
 _BAR = 12
@@ -51,8 +52,9 @@ class ListColumn(QWidget):
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         self._empty = self._empty_state("envelope", _("Write a note"), self.write_wanted.emit)
         self._nothing = self._empty_state("lamp", _("Show all notes"), self.filters.show_all)
+        self._empty_place, self._nothing_place = scrolling(self._empty), scrolling(self._nothing)
         self._stack = QStackedWidget()
-        for widget in (self.list, self._empty, self._nothing):
+        for widget in (self.list, self._empty_place, self._nothing_place):
             self._stack.addWidget(widget)
         self._lay_out()
         self._soon = QTimer(self)
@@ -213,7 +215,7 @@ class ListColumn(QWidget):
             self._empty.set_sentence(
                 _("No notes yet. One small thing you noticed today is a good first one.")
             )
-            self._stack.setCurrentWidget(self._empty)
+            self._stack.setCurrentWidget(self._empty_place)
         else:
             self._show_nothing(_("Nothing here matches. Fewer letters may find more."))
 
@@ -223,7 +225,7 @@ class ListColumn(QWidget):
 
     def _show_nothing(self, words: str) -> None:
         self._nothing.set_sentence(words)
-        self._stack.setCurrentWidget(self._nothing)
+        self._stack.setCurrentWidget(self._nothing_place)
 
     @Slot()
     def _restyle(self) -> None:
