@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
@@ -48,9 +47,9 @@ class UnlockPage(DoorFrame):
         sheet = Button(_("Use a paper sheet"), self.look, kind="text")
         sheet.clicked.connect(self.sheet_wanted)
         self.foot.addWidget(sheet)
+        self._show_state()
         if len(seats) == 1:
             self.choose(seats[0][0])
-        self._show_state()
         if patience.seconds_left(context.clock.elapsed()):
             self._tick.start()
 
@@ -69,7 +68,6 @@ class UnlockPage(DoorFrame):
         """Choose a tile as if it had been pressed."""
         if partner in self._seats:
             self._tiles.button(self._seats.index(partner)).setChecked(True)
-            self._sat_down()
 
     def restore(self, chosen: PartnerId | None, typed: str) -> None:
         """Put back what another language's page held."""
@@ -106,13 +104,20 @@ class UnlockPage(DoorFrame):
         self._field.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter on a tile as choosing it."""
-        focus = self.focusWidget()
+        """Take Enter on a tile as choosing it and going on to the passphrase."""
+        tile = self.focusWidget()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and isinstance(focus, SymbolTile):
-            focus.click()
+        if enter and isinstance(tile, SymbolTile):
+            tile.setChecked(True)
+            self._field.setFocus()
             return
         super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on to the passphrase after a tile was pressed with the mouse; arrows stay on tiles."""
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(watched, SymbolTile):
+            QTimer.singleShot(0, self._field, self._field.setFocus)
+        return False
 
     def _add_head(self, *, alone: bool) -> None:
         px, centre = self.look.px, Qt.AlignmentFlag.AlignHCenter
@@ -131,7 +136,8 @@ class UnlockPage(DoorFrame):
         row.addStretch(1)
         for place, (partner, symbol, colour) in enumerate(seats):
             tile = SymbolTile(symbol, colour, self.look, name=symbol_name(symbol))
-            tile.clicked.connect(self._sat_down)
+            tile.toggled.connect(self._sat_down)
+            tile.installEventFilter(self)
             self._tiles.addButton(tile, place)
             self._seats.append(partner)
             row.addWidget(tile)
@@ -145,7 +151,7 @@ class UnlockPage(DoorFrame):
         self._field = PasswordField(self.look, name=_("Passphrase"))
         self._field.setFixedHeight(px(48))
         self._field.returnPressed.connect(self._try)
-        self._field.textEdited.connect(self._typed)
+        self._field.textChanged.connect(self._typed)
         self._field.caps_lock.connect(self._caps_lock)
         label.setBuddy(self._field)
         self._help_line = HelpLine(_("It opens your own place and what you two share."), self.look)
@@ -164,7 +170,6 @@ class UnlockPage(DoorFrame):
     def _sat_down(self) -> None:
         self._help_line.show_help()
         self._show_state()
-        QTimer.singleShot(0, self._field, partial(self._field.setFocus))
 
     @Slot()
     def _typed(self) -> None:

@@ -66,8 +66,10 @@ def test_arrows_choose_and_enter_opens(
     door: FrontDoor, tasks: Tasks, qtbot: QtBot, opened: list[Vault]
 ) -> None:
     press(door, "Leaf")
+    button(door, "Leaf").setFocus()
     QTest.keyClick(button(door, "Leaf"), Qt.Key.Key_Right)
     assert lock_screen(door).chosen == "b"
+    assert button(door, "Moon").hasFocus()
     QTest.keyClick(button(door, "Moon"), Qt.Key.Key_Left)
     assert lock_screen(door).chosen == "a"
     write(fields(door)[0], AYESHA.passphrase)
@@ -75,6 +77,17 @@ def test_arrows_choose_and_enter_opens(
     tasks.wait_all()
     qtbot.wait(1)
     assert [vault.partner for vault in opened] == ["a"]
+
+
+def test_a_press_with_the_mouse_goes_on_to_the_passphrase(door: FrontDoor, qtbot: QtBot) -> None:
+    press(door, "Leaf")
+    qtbot.waitUntil(fields(door)[0].hasFocus)
+
+
+def test_choosing_through_a_screen_reader_opens_the_field(door: FrontDoor) -> None:
+    button(door, "Moon").toggle()
+    assert lock_screen(door).chosen == "b"
+    assert fields(door)[0].isEnabled()
 
 
 def test_enter_on_a_symbol_goes_to_the_passphrase(door: FrontDoor, qtbot: QtBot) -> None:
