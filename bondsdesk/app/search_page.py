@@ -23,7 +23,7 @@ from bondsdesk.kernel.words import gettext as _
 from bondsdesk.kernel.words import ngettext
 from bondsdesk.widgets.empty_state import EmptyState
 from bondsdesk.widgets.look import Look
-from bondsdesk.widgets.page import Page
+from bondsdesk.widgets.page import Page, scrolling
 from bondsdesk.widgets.rows_model import ROW, RowsModel
 from bondsdesk.widgets.search_field import SearchField
 
@@ -101,7 +101,7 @@ class SearchPage(Page):
         today = local_day(self._clock.now())
         self._model.show(rows(found, typed, today))
         self._select_first()
-        self._stack.setCurrentWidget(self._list if found else self._empty)
+        self._stack.setCurrentWidget(self._list if found else self._nothing)
         self._empty.set_sentence(_empty_words(typed))
         count = sum(len(each.hits) for each in found)
         self._list.setAccessibleDescription(
@@ -132,7 +132,8 @@ class SearchPage(Page):
         self._empty = EmptyState("lamp", _empty_words(""), self.look)
         self._results = QWidget()
         self._stack = QStackedLayout(self._results)
-        self._stack.addWidget(self._empty)
+        self._nothing = scrolling(self._empty)
+        self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._list)
         self.body.addWidget(self._field)
         self.body.addWidget(self._results, 1)

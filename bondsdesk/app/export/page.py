@@ -36,6 +36,8 @@ from bondsdesk.widgets.page import Page, scrolling
 _COLUMN = 344
 _WIDEST = 16_777_215
 """Qt's own word for "as wide as you like" (QWIDGETSIZE_MAX)."""
+_NO_SENTENCE_FROM = 1.5
+"""Text size from which the choices need the room of the sentence over them."""
 _ENOUGH = 1_200
 """Entries read for the preview: about 200 pages, more than anyone looks at before saving."""
 _PAUSE = 300
@@ -53,7 +55,7 @@ class ExportPage(Page):
         super().__init__(
             services.look,
             _("Save as PDF"),
-            _("Choose what goes on paper, look at the pages, then choose where to keep it."),
+            _sentence(),
             scrolls=False,
         )
         self.setObjectName("ExportPage")
@@ -204,6 +206,7 @@ class ExportPage(Page):
     def _fit(self) -> None:
         """Put the pages beside the choices; where the window is narrow, one or the other."""
         narrow = self.look.narrow(self.window().width())
+        self.header.set_sentence("" if self.look.zoom >= _NO_SENTENCE_FROM else _sentence())
         if narrow != self._narrow:
             self._narrow = narrow
             self._grid.removeWidget(self._preview)
@@ -240,3 +243,7 @@ class ExportPage(Page):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+
+def _sentence() -> str:
+    return _("Choose what goes on paper, look at the pages, then choose where to keep it.")

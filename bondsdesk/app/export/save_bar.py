@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.button import Button
@@ -31,6 +31,7 @@ class SaveBar(QWidget):
         self._words = Label("", look, role="second", tone="quiet", wrap=True)
         self._progress = Bar(look, name=_("How far the PDF is"))
         self._cancel = Button(_("Stop"), look, kind="secondary")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._build()
         self._save.clicked.connect(self.save_asked)
         self._pages.toggled.connect(self._on_pages)
