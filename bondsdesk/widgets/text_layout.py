@@ -7,18 +7,32 @@ views and delegates of lists use this instead.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from bondsdesk.kernel.text import direction_of
 from bondsdesk.widgets.look import LEAST_NASTALIQ, Look
 
 _AIR: Final = 8
 """Pixels at the sides of Nastaliq: its swinging strokes reach out of the line's box."""
+
+_LATIN: Final = re.compile(
+    r"[A-Za-z\u00c0-\u024f](?:[^\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufeff\u2028]*[0-9A-Za-z\u00c0-\u024f])?"
+)
+"""Latin words with what stands between them, up to the next Urdu letter or line."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +80,8 @@ def lay(
     layout = QTextLayout(text.replace("\n", "\u2028"), look.reading_font(text, size, bold=bold))
     layout.setTextOption(_option(rtl, centred))
     layout.setCacheEnabled(True)
+    if nastaliq:
+        layout.setFormats(_latin_runs(layout.text(), look.reading_font("", size, bold=bold)))
     leading = look.leading(text, size)
     y, lines, widest, cut = 0.0, 0, 0.0, False
     layout.beginLayout()
@@ -85,6 +101,27 @@ def lay(
     if nastaliq and lines:
         y += _make_room(layout, lines)
     return Laid(layout, ceil(y), ceil(widest) + 2 * air + 1, lines, rtl, cut)
+
+
+def _latin_runs(text: str, font: QFont) -> list[QTextLayout.FormatRange]:
+    """Return the ranges of Latin words, to be set in their own font.
+
+    Qt takes the blanks between them from the first font, and those of Nastaliq have no width:
+    "Thankyouforthetea". Ranges are counted in UTF-16 units, as Qt counts.
+    """
+    ranges = []
+    for found in _LATIN.finditer(text):
+        style = QTextCharFormat()
+        style.setFont(font)
+        span = QTextLayout.FormatRange()
+        span.start, span.length = _units(text[: found.start()]), _units(found[0])
+        span.format = style
+        ranges.append(span)
+    return ranges
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _make_room(layout: QTextLayout, lines: int) -> float:
