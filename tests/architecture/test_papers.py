@@ -11,7 +11,7 @@ import pytest
 
 TOP = Path(__file__).resolve().parents[2]
 PAPERS = sorted(TOP.glob("*.md"))
-FOREIGN = re.compile(r"(^|[^A-Za-z0-9_.])/(work|farm)/|registry = |://[^ ]*/simple", re.MULTILINE)
+FOREIGN = re.compile(r"(^|[^A-Za-z0-9_.])/(work|farm)/|registry\s=\s|://[^ ]*/simple", re.MULTILINE)
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda p: p.name)
