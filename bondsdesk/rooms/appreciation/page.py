@@ -116,8 +116,11 @@ class AppreciationPage(Page):
         super().on_touched(kinds)
 
     def keep_drafts(self) -> None:
-        """Seal what is being written; called before a lock, a hand-over and the end."""
-        self.composer.keep()
+        """Seal what is being written; called before a lock, a hand-over and the end.
+
+        Raises the ExpectedError that stopped it; what was typed then still stands in the form.
+        """
+        self.composer.keep_or_raise()
 
     def look_for(self, text: str) -> None:
         """Show the notes that hold some words."""

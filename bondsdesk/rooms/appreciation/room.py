@@ -77,7 +77,10 @@ class Appreciation:
         return [self._keepsake()]
 
     def keep_drafts(self) -> None:
-        """Seal what is being written before the place is locked."""
+        """Seal what is being written before the place is locked.
+
+        Raises the ExpectedError that stopped it; what was typed then still stands on the page.
+        """
         if self._page is not None:
             self._page.keep_drafts()
 
@@ -92,7 +95,7 @@ class Appreciation:
         )
 
     def _build_keepsake(self, options: OfferOptions) -> Document:
-        notes = self._service.period(options.first, options.last, options.writer)
+        notes = self._service.period(options.first, options.last, options.writer, options.most)
         return keepsake(notes, self._service.pair, options.writer, Words(options.language))
 
     def _print_keepsake(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bondsdesk.doorway import RoomContext
+from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import new_uid
 from bondsdesk.rooms.appreciation.domain import Draft, Sieve
 from bondsdesk.rooms.appreciation.page import AppreciationPage
@@ -151,12 +152,12 @@ def test_tags_are_added_and_wrong_ones_named_beside_the_field(
     page: AppreciationPage, service: AppreciationService
 ) -> None:
     _write(page, "words")
-    QTest.mouseClick(page.composer.add_tags, Qt.MouseButton.LeftButton)
-    QTest.keyClicks(page.composer.tags, "x" * 30)
+    QTest.mouseClick(page.composer.tags.add, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(page.composer.tags.field, "x" * 30)
     QTest.mouseClick(page.composer.give, Qt.MouseButton.LeftButton)
-    assert "24" in page.composer._tags._line.text()
+    assert "24" in page.composer.tags._line.text()
     assert page.composer.field.text() == "words"
-    page.composer.tags.setText("tea, گھر")
+    page.composer.tags.field.setText("tea, گھر")
     QTest.mouseClick(page.composer.give, Qt.MouseButton.LeftButton)
     assert service.notes(Sieve(), None, 1)[0].tags == ("tea", "گھر")
 
@@ -208,21 +209,30 @@ def test_odd_clipboards_do_no_harm(
     assert service.notes(Sieve(), None, 1)[0].text.rstrip("?\ufffd ") == kept
 
 
-def test_a_full_disk_is_said_and_nothing_is_lost(
+def _refuse(*_: object) -> None:
+    raise ExpectedError("vault.row_damaged")
+
+
+def test_what_cannot_be_kept_is_said_and_stays_where_it_is(
     page: AppreciationPage, service: AppreciationService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bondsdesk.kernel.errors import ExpectedError
-
-    def refuse(*_: object) -> None:
-        raise ExpectedError("text.nul")
-
+    other = service.keep_draft(Draft(new_uid(), "another draft"))
+    assert other is not None
     _write(page, "precious")
-    monkeypatch.setattr(AppreciationService, "keep_draft", refuse)
-    QTest.keyClick(page.composer.field, Key.Key_Escape)
-    assert page.side.shown == "compose"
-    assert page.composer.field.text() == "precious"
-    assert "cannot be kept" in page.composer.status.text
-    assert service.drafts() == []
+    with monkeypatch.context() as patched:
+        patched.setattr(AppreciationService, "keep_draft", _refuse)
+        QTest.keyClick(page.composer.field, Key.Key_Escape)
+        assert page.side.shown == "compose"
+        page.open_draft(other)
+        page.begin_note()
+        assert page.composer.field.text() == "precious"
+        assert "damaged" in page.composer.status.text
+        with pytest.raises(ExpectedError, match="vault"):
+            page.keep_drafts()
+        assert page.composer.field.text() == "precious"
+    page.open_draft(other)
+    assert page.composer.field.text() == "another draft"
+    assert {draft.text for draft in service.drafts()} == {"precious", "another draft"}
 
 
 def test_without_a_partner_the_form_says_that_drafts_wait(

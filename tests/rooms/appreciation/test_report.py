@@ -83,6 +83,7 @@ def test_a_period_and_a_writer_narrow_it(
     assert _texts(offer.build(OfferOptions("en", first, last))) == ["before", "yesterday", "today"]
     assert _texts(offer.build(OfferOptions("en", date(2026, 11, 22)))) == ["yesterday", "today"]
     assert _texts(offer.build(OfferOptions("en", last=first))) == ["before"]
+    assert _texts(offer.build(OfferOptions("en", most=2))) == ["before", "yesterday"]
     with pytest.raises(ExpectedError, match=r"export\.nothing"):
         offer.build(OfferOptions("en", writer="b"))
 

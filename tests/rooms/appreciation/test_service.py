@@ -65,6 +65,25 @@ def test_an_emptied_draft_is_gone(service: AppreciationService) -> None:
     assert service.drafts() == []
 
 
+def test_on_a_nearly_full_disk_drafts_are_kept_and_anything_is_deleted(
+    service: AppreciationService, given: Give, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = given(service, "to withdraw")
+
+    def nothing_left(_folder: object) -> None:
+        raise ExpectedError("vault.disk_low", free_mib=1)
+
+    monkeypatch.setattr("bondsdesk.vault.disk.require_room", nothing_left)
+    draft = service.keep_draft(Draft(new_uid(), "still kept"))
+    assert draft is not None
+    with pytest.raises(ExpectedError, match=r"vault\.disk_low"):
+        service.give(draft)
+    service.withdraw(note.uid)
+    assert [kept.text for kept in service.drafts()] == ["still kept"]
+    service.drop_draft(draft)
+    assert service.drafts() == []
+
+
 def test_the_draft_kept_last_comes_first(service: AppreciationService, clock: FakeClock) -> None:
     first = Draft(new_uid(), "first")
     service.keep_draft(first)

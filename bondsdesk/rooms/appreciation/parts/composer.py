@@ -23,22 +23,19 @@ from bondsdesk.rooms.appreciation.domain import Draft, Note
 from bondsdesk.rooms.appreciation.parts.sentences import SENTENCES
 from bondsdesk.rooms.appreciation.parts.starters import Starters
 from bondsdesk.rooms.appreciation.parts.status_line import StatusLine
+from bondsdesk.rooms.appreciation.parts.tags_line import TagsLine
 from bondsdesk.rooms.appreciation.parts.when_choice import WhenChoice
 from bondsdesk.rooms.appreciation.service.notes import AppreciationService
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.card import Card
-from bondsdesk.widgets.field import LabeledField
 from bondsdesk.widgets.flow_layout import FlowLayout
 from bondsdesk.widgets.icon_button import IconButton
 from bondsdesk.widgets.label import Label
-from bondsdesk.widgets.line_field import LineField
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.note_field import NoteField
 
 KEEP_AFTER: Final = 1_000
 """Milliseconds from the first letter that is not kept yet until the draft is sealed."""
-
-_TAGS_TYPED: Final = 400
 
 
 class Composer(Card):
@@ -87,9 +84,7 @@ class Composer(Card):
             look, placeholder=_("What did you notice? What did it do for you?"), name=_("Your note")
         )
         self.status = StatusLine(look)
-        self.tags = LineField(look, placeholder=_("home, tea, …"), limit=_TAGS_TYPED)
-        self._tags = LabeledField(_("Tags"), self.tags, look, help=_("Parted by commas."))
-        self.add_tags = Button(_("Add tags"), look, kind="text", icon="tag")
+        self.tags = TagsLine(look)
         self.when = WhenChoice(question, look)
         self.give = Button(_("Give note"), look, kind="main")
         self.keep_button = Button(_("Keep as draft"), look)
@@ -101,7 +96,7 @@ class Composer(Card):
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         below = QHBoxLayout()
         below.addWidget(self.status, 1)
-        below.addWidget(self.add_tags, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.tags.add, 0, Qt.AlignmentFlag.AlignTop)
         self._deeds = QWidget()
         self._flow = FlowLayout(self._deeds)
         self._flow.addWidget(self.give)
@@ -110,17 +105,16 @@ class Composer(Card):
         self.box.addWidget(self._starters)
         self.box.addWidget(self.field)
         self.box.addLayout(below)
-        for widget in (self._tags, self.when, self._deeds):
+        for widget in (self.tags, self.when, self._deeds):
             self.box.addWidget(widget)
 
     def _connect(self) -> None:
         self._close.clicked.connect(self.close_and_keep)
         self._more.clicked.connect(self._starters.show_all)
         self._more.clicked.connect(self._more.hide)
-        self.add_tags.clicked.connect(self._on_add_tags)
         self._starters.picked.connect(self._on_starter)
         self.field.edited.connect(self._on_changed)
-        self.tags.textEdited.connect(self._on_changed)
+        self.tags.field.textEdited.connect(self._on_changed)
         self.when.changed.connect(self._on_changed)
         self.give.clicked.connect(self._on_give)
         self.keep_button.clicked.connect(self._on_second)
@@ -128,8 +122,12 @@ class Composer(Card):
     # What others ask
 
     def begin(self, draft: Draft) -> None:
-        """Show a draft, a new one or one from the vault. What stood here before is kept."""
-        self.keep()
+        """Show a draft, a new one or one from the vault. What stood here before is kept.
+
+        If that fails, it says so and goes on showing what stood here.
+        """
+        if not self.keep():
+            return
         note = self._service.note(draft.edits) if draft.edits else None
         self._edited = note if note and self._service.may_edit(note) else None
         self._draft = draft if self._edited else replace(draft, edits=None)
@@ -158,29 +156,31 @@ class Composer(Card):
     @property
     def draft(self) -> Draft:
         """Return what stands in the form."""
-        typed = self.tags.text()
         return replace(
             self._draft,
             text=self.field.text(),
-            tags=(typed,) if typed.strip() else (),
+            tags=self.tags.tags,
             opens_on=self.when.opens_on,
         )
 
     @Slot()
     def keep(self) -> bool:
         """Seal what is written if it has changed; False if the vault could not, and say why."""
-        self._timer.stop()
-        if not self._dirty:
-            return True
         try:
-            kept = self._service.keep_draft(self.draft)
+            self.keep_or_raise()
         except ExpectedError as error:
             self.status.say_wrong(sentence(error, SENTENCES))
             return False
-        self._dirty = False
-        self._show_kept(kept is not None)
-        self.draft_kept.emit()
         return True
+
+    def keep_or_raise(self) -> None:
+        """Seal what is written if it has changed; raises the vault's ExpectedError."""
+        self._timer.stop()
+        if self._dirty:
+            kept = self._service.keep_draft(self.draft)
+            self._dirty = False
+            self._show_kept(kept is not None)
+            self.draft_kept.emit()
 
     @Slot()
     def close_and_keep(self) -> None:
@@ -193,7 +193,7 @@ class Composer(Card):
     @Slot()
     def _on_changed(self) -> None:
         self._dirty = True
-        self._tags.set_error(None)
+        self.tags.set_error(None)
         self.status.say_nothing()
         self._show_problem()
         if not self._timer.isActive():
@@ -206,11 +206,6 @@ class Composer(Card):
             self.field.selectAll()
         self.field.insertPlainText(text)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_add_tags(self) -> None:
-        self._show_tags(open_=True)
-        self.tags.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_give(self) -> None:
@@ -245,20 +240,14 @@ class Composer(Card):
         self._dirty = False
         self._timer.stop()
         self.field.set_text(self._draft.text)
-        self.tags.setText(", ".join(self._draft.tags))
-        self._tags.set_error(None)
+        self.tags.show_tags(self._draft.tags)
         self.when.begin(self._service.today(), self._draft.opens_on)
-        self._show_tags(open_=bool(self._draft.tags))
         self._starters.setVisible(not self.editing)
         self._title.setText(_("Change your note") if self.editing else self._for)
         self.give.set_text(_("Keep the change") if self.editing else _("Give note"))
         self.keep_button.set_text(_("Leave as it was") if self.editing else _("Keep as draft"))
         self.status.say_nothing()
         self._show_kept(self._draft.kept_at is not None)
-
-    def _show_tags(self, *, open_: bool) -> None:
-        self._tags.setVisible(open_)
-        self.add_tags.setVisible(not open_)
 
     def _show_kept(self, kept: bool) -> None:
         if kept:
@@ -279,8 +268,8 @@ class Composer(Card):
     def _show_error(self, error: ExpectedError) -> None:
         words = sentence(error, SENTENCES)
         if error.code.startswith("note.tag"):
-            self._tags.set_error(words)
-            self.tags.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tags.set_error(words)
+            self.tags.field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.status.say_wrong(words)
 

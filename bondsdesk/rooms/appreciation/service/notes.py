@@ -48,7 +48,7 @@ class AppreciationService(NotesRead):
         Not an undo step: the editor has its own. Never refuses a text.
         """
         draft = replace(draft, text=clean_draft(draft.text), kept_at=self._clock.now())
-        with self._vault.work() as work:
+        with self._vault.work(essential=True) as work:
             if draft.empty():
                 DraftStore(work).drop(draft.uid)
                 return None
@@ -64,7 +64,7 @@ class AppreciationService(NotesRead):
         def drop(work: Work) -> None:
             DraftStore(work).drop(draft.uid)
 
-        return self._do("draft.dropped", frozenset({DRAFTS}), drop, keep)
+        return self._do("draft.dropped", frozenset({DRAFTS}), drop, keep, deletes=True)
 
     # notes
 
@@ -154,7 +154,7 @@ class AppreciationService(NotesRead):
         def add(work: Work) -> None:
             NoteStore(work).add(note)
 
-        return self._do("note.withdrawn", frozenset({NOTES}), remove, add)
+        return self._do("note.withdrawn", frozenset({NOTES}), remove, add, deletes=True)
 
     # the thank plan
 
@@ -207,19 +207,24 @@ class AppreciationService(NotesRead):
         touched: frozenset[str],
         redo: Callable[[Work], None],
         undo: Callable[[Work], None],
+        *,
+        deletes: bool = False,
     ) -> Change:
-        """Do something in one transaction and return how to take it back and do it again."""
+        """Do something in one transaction and return how to take it back and do it again.
 
-        def run(step: Callable[[Work], None]) -> Callable[[], None]:
+        What deletes is done on a nearly full disk as well.
+        """
+
+        def run(step: Callable[[Work], None], *, essential: bool) -> Callable[[], None]:
             def in_one_piece() -> None:
-                with self._vault.work() as work:
+                with self._vault.work(essential=essential) as work:
                     step(work)
 
             return in_one_piece
 
-        change = Change(label, touched, redo=run(redo), undo=run(undo))
-        run(redo)()
-        return change
+        again, back = run(redo, essential=deletes), run(undo, essential=False)
+        again()
+        return Change(label, touched, redo=again, undo=back)
 
 
 def _planned(plan: Plan | None, instead_of: Plan | None) -> Callable[[Work], None]:

@@ -71,15 +71,25 @@ class NotesRead:
                 self.today(), self._eyes(), probe=new_uid(), but=but
             )
 
-    def period(self, first: date | None, last: date | None, giver: PartnerId | None) -> list[Note]:
+    def period(
+        self,
+        first: date | None,
+        last: date | None,
+        giver: PartnerId | None,
+        most: int | None = None,
+    ) -> list[Note]:
         """Return the notes of a period that are open for both, oldest first, for paper.
+
+        `most` bounds their number, for a preview.
 
         My own waiting notes stay out as well: a page that lies about would open them early.
         """
         today = self.today()
         last = today if last is None else min(last, today)
         with self._vault.read() as reader:
-            return NoteReader(reader).between(first, last, giver, Eyes(None, today))
+            return NoteReader(reader).between(
+                first, last, giver, Eyes(None, today), -1 if most is None else most
+            )
 
     def any_for_paper(self) -> bool:
         """Tell whether there is a note that both can read."""

@@ -105,15 +105,20 @@ class NoteReader:
         return [_note(row) for row in rows]
 
     def between(
-        self, first: date | None, last: date | None, giver: PartnerId | None, eyes: Eyes
+        self,
+        first: date | None,
+        last: date | None,
+        giver: PartnerId | None,
+        eyes: Eyes,
+        limit: int = -1,
     ) -> list[Note]:
-        """Return every readable note of a period, oldest first, for paper."""
+        """Return the readable notes of a period, oldest first, for paper; -1 is no limit."""
         query = _Query(Sieve(giver=giver), eyes)
         if first is not None:
             query.add("n.place >= ?", first_place(first))
         if last is not None:
             query.add("n.place < ?", past_place(last))
-        return [_note(row) for row in self._reader.rows(*query.statement(_NOTE, "ASC", -1))]
+        return [_note(row) for row in self._reader.rows(*query.statement(_NOTE, "ASC", limit))]
 
     def months(self, sieve: Sieve, eyes: Eyes) -> list[date]:
         """Return the first days of the months that have notes, newest first; one seek for each."""
