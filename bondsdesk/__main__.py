@@ -43,9 +43,9 @@ def _run(options: Options) -> int:
     from bondsdesk.app.preamble import read_preamble
 
     preamble = read_preamble(options)
-    from bondsdesk.app.start import run
+    from bondsdesk.app.start import end_process, run
 
-    return run(preamble)
+    return end_process(run(preamble))
 
 
 def _say(line: str, stream: object) -> None:

@@ -95,5 +95,7 @@ class CrashGuard:
         self._fallen = True
         try:
             self._put_away()
+        except Exception as second:
+            _log.error("bug while putting away: %s", type(second).__name__)
         finally:
             self._show(save_report(text, self._reports, self._clock))

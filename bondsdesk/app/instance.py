@@ -8,6 +8,7 @@ Both sides speak through a local socket of this account; the words said are one 
 from __future__ import annotations
 
 import os
+import re
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _COME_FORWARD = b"come forward"
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
+_TOKEN = re.compile(rb"[!-~]{1,256}")
+"""Printable ASCII without blanks; any program of this account may write to the socket."""
 _PATIENCE = 60
 """Tries of 50 ms; the first window may be locking at this moment and listen again soon."""
 
@@ -104,5 +107,5 @@ class Instance(QObject):
 
     def _allow_to_come_forward(self, token: bytes) -> None:
         """Hand the desktop's permission to take the focus on to Qt, which reads it from there."""
-        if token:
-            os.environ[_TOKENS[0]] = token.decode("ascii", "ignore")
+        if _TOKEN.fullmatch(token):
+            os.environ[_TOKENS[0]] = token.decode("ascii")

@@ -7,60 +7,39 @@ It knows when which of them is there, and nothing of what they show.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bondsdesk.app.door_keys import DoorKeys
-from bondsdesk.app.folders import Folders
 from bondsdesk.app.front_door.door import FrontDoor
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.idle import IdleLock
-from bondsdesk.app.language import ScreenLanguage
-from bondsdesk.app.machine_settings import MachineSettings
 from bondsdesk.app.main_window import MainWindow
-from bondsdesk.kernel.clock import Clock
+from bondsdesk.app.surroundings import Surroundings
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PartnerId, other
 from bondsdesk.kernel.words import Language
-from bondsdesk.vault.files import VaultFiles
 from bondsdesk.widgets.focus_ring import FocusRing
-from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tasks import Tasks
 
 if TYPE_CHECKING:
     from bondsdesk.app.desk import Desk
     from bondsdesk.app.front_door.second_journey import SecondJourney
     from bondsdesk.app.services import Services
-    from bondsdesk.app.session import SessionWatch
-    from bondsdesk.kernel.migration import MigrationSet
-    from bondsdesk.vault.kdf import KdfCost
+    from bondsdesk.app.sitting import Sitting
+    from bondsdesk.app.unkept import Unkept
     from bondsdesk.vault.vault import Vault
     from bondsdesk.widgets.dialogs import Dialogs
 
+__all__ = ["Program", "Surroundings"]
+
 _log = logging.getLogger("bondsdesk")
-
-
-class Surroundings(NamedTuple):
-    """What the program stands in; tests give a fake clock, folders of their own, no real exec.
-
-    `relaunch` replaces the process (or records that it would); `before_leaving` gives back the
-    lock of this instance first. `cost` is None for the vault's own choice.
-    """
-
-    app: QApplication
-    folders: Folders
-    settings: MachineSettings
-    clock: Clock
-    look: Look
-    language: ScreenLanguage
-    relaunch: Callable[[PartnerId | None], None]
-    before_leaving: Callable[[], None]
-    cost: KdfCost | None = None
 
 
 class Program(QObject):
@@ -80,9 +59,8 @@ class Program(QObject):
         self.window = MainWindow(around.settings)
         self.window.closing.connect(self._closing)
         FocusRing(self.window, around.look)
-        self.vault: Vault | None = None
-        self.desk: Desk | None = None
-        self._session: SessionWatch | None = None
+        self.sitting: Sitting | None = None
+        self._unkept: Unkept | None = None
         self._journey: SecondJourney | None = None
         self._leaving = False
         self.idle = IdleLock(around.clock, around.settings.lock_minutes)
@@ -97,9 +75,14 @@ class Program(QObject):
         self.window.show_screen(self.door)
 
     @property
-    def files(self) -> VaultFiles:
-        """Return where this program's vault lies."""
-        return VaultFiles(self.around.folders.data, self.around.folders.copies)
+    def vault(self) -> Vault | None:
+        """Return the open vault."""
+        return self.sitting.vault if self.sitting is not None else None
+
+    @property
+    def desk(self) -> Desk | None:
+        """Return the desk over it; there is none while the second partner is being seated."""
+        return self.sitting.desk if self.sitting is not None else None
 
     def dialogs(self) -> Dialogs:
         """Return the file dialogs, loaded when the first one is wanted."""
@@ -151,29 +134,20 @@ class Program(QObject):
         QTimer.singleShot(0, self.lock)
 
     def put_away(self) -> None:
-        """Keep drafts, end what still sets private text, close the vault; safe to call twice."""
-        from bondsdesk.press.volume import end_all
-
-        desk, self.desk = self.desk, None
-        vault, self.vault = self.vault, None
+        """End the sitting, or what the door has open; safe to call twice."""
+        sitting, self.sitting = self.sitting, None
         self.idle.stop()
-        if desk is not None:
-            desk.keep_drafts()
-            desk.close()
-        end_all()
         if self.door is not None:
             self.door.put_away()
-        if vault is not None:
-            try:
-                vault.close()
-            except ExpectedError as error:
-                _log.error("close %s", error.code)
+        if sitting is not None:
+            sitting.put_away()
 
     def show_crash(self, report: Path | None) -> None:
         """Show the page after a bug; the vault is closed by now."""
         from bondsdesk.app.crash_page import CrashPage
 
         self.door = None
+        self._leaving = False
         page = CrashPage(self.around.look, report)
         page.start_again.connect(self.lock)
         page.end.connect(self.window.close)
@@ -184,6 +158,8 @@ class Program(QObject):
     def seat_second(self) -> None:
         """Set up the second partner over the open vault, then bring the desk back."""
         screen = self.window.takeCentralWidget()
+        if screen is None:
+            return
         self._show_second(partial(self._back_at_the_desk, screen))
 
     def _show_second(self, then: Callable[[], None]) -> None:
@@ -216,23 +192,20 @@ class Program(QObject):
             self._enter()
 
     def _leave_door(self, vault: Vault) -> None:
-        self.vault = vault
+        from bondsdesk.app.sitting import Sitting
+
+        self.sitting = Sitting(vault)
         self.door = None
 
     @Slot()
     def _enter(self) -> None:
         """Turn the window into the desk and begin to watch for absence."""
-        from bondsdesk.app.desk import open_desk
-        from bondsdesk.app.session import SessionWatch
-
-        if self.vault is None:
+        if self.sitting is None:
             return
-        self.desk = open_desk(self.window, self.vault, self._services())
+        self.sitting.open_desk(self.window, self._services())
+        self.sitting.leaving.connect(self.lock)
         self.idle.set_minutes(self.around.settings.lock_minutes)
         self.idle.begin()
-        self._session = SessionWatch(self)
-        self._session.leaving.connect(self.lock)
-        self._session.begin()
 
     def _services(self) -> Services:
         from bondsdesk.app.services import Services
@@ -247,7 +220,7 @@ class Program(QObject):
             lock=self.lock,
             hand_over=self.hand_over,
             hide=self.hide,
-            help_page=partial(_help_page, around.look),
+            help_page=around.help_page,
             switch_language=self._switch_language,
             hold_idle_lock=self.idle.hold,
             lock_after=self.idle.set_minutes,
@@ -255,17 +228,7 @@ class Program(QObject):
         )
 
     def _door_context(self) -> DoorContext:
-        around = self.around
-        return DoorContext(
-            files=self.files,
-            clock=around.clock,
-            look=around.look,
-            tasks=self.tasks,
-            dialogs=self.dialogs,
-            switch_language=self._switch_at_door,
-            migrations=_migrations,
-            cost=around.cost,
-        )
+        return self.around.door_context(self.tasks, self.dialogs, self._switch_at_door)
 
     def _switch_language(self, language: Language) -> None:
         self.around.settings.language = language
@@ -279,8 +242,6 @@ class Program(QObject):
 
     @Slot(object)
     def _troubled(self, error: ExpectedError) -> None:
-        import sys
-
         from bondsdesk.app.front_door.sentences import door_sentence
 
         self.exit_code = 1
@@ -294,31 +255,37 @@ class Program(QObject):
         raise error
 
     def _lock(self, sits_down: PartnerId | None) -> None:
-        if self._leaving:
-            return
-        self._leaving = True
-        self.window.remember_place()
-        self.put_away()
-        self.around.before_leaving()
-        self.around.relaunch(sits_down)
+        self._leave(partial(self.around.relaunch, sits_down))
 
     @Slot()
     def _closing(self) -> None:
+        self._leave(partial(self.around.app.exit, self.exit_code))
+
+    def _leave(self, end: Callable[[], None], *, unkept: bool = False) -> None:
+        """Put everything away and end this process by `end`, unless a text would be lost.
+
+        `unkept`: somebody has read that it would be, and goes on.
+        """
         if self._leaving:
             return
         self._leaving = True
+        if not unkept and self.sitting is not None and not self.sitting.keep():
+            self._leaving = False
+            self._ask_about_unkept(end)
+            return
+        self.window.remember_place()
         self.put_away()
         self.around.before_leaving()
-        self.around.app.exit(self.exit_code)
+        end()
 
+    def _ask_about_unkept(self, end: Callable[[], None]) -> None:
+        from bondsdesk.app.unkept import Unkept
 
-def _migrations() -> Sequence[MigrationSet]:
-    from bondsdesk.app.house import migration_sets
-
-    return migration_sets()
-
-
-def _help_page(look: Look) -> QWidget:
-    from bondsdesk.app.front_door.help_page import HelpPage
-
-    return HelpPage(look)
+        if self._unkept is not None:
+            self._unkept.hide()
+            self._unkept.deleteLater()
+        self._unkept = Unkept(self.around.look, self.window)
+        self._unkept.again.connect(partial(self._leave, end))
+        self._unkept.without_it.connect(partial(self._leave, end, unkept=True))
+        self._unkept.drop()
+        QTimer.singleShot(0, self.window, self.window.show)  # it may have been closed

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import MutableMapping
-from typing import NamedTuple, NoReturn, cast
+from typing import NamedTuple, NoReturn
 
 from bondsdesk.kernel.people import PARTNERS, PartnerId
 
@@ -51,5 +51,5 @@ class Arrival(NamedTuple):
 def arrival(environment: MutableMapping[str, str]) -> Arrival:
     """Return what the process before left word of, and take that word out of the environment."""
     told = environment.pop(_SITS, None)
-    partner = cast("PartnerId", told) if told in PARTNERS else None
+    partner = next((each for each in PARTNERS if each == told), None)
     return Arrival(after_lock=told is not None, sits_down=partner)

@@ -94,7 +94,7 @@ def _found_a_vault(program: Program) -> None:
     around = program.around
     first = NewPartner(name="A", symbol="leaf", colour="leaf", passphrase=_WORDS)
     prepared = prepare_vault(first, KdfCost(memory_mib=64, passes=3))
-    vault, _sheets = finish_vault(program.files, prepared, around.clock, migration_sets())
+    vault, _sheets = finish_vault(program.around.files, prepared, around.clock, migration_sets())
     vault.close()
 
 
@@ -102,8 +102,8 @@ def _unlock(program: Program) -> Vault:
     from bondsdesk.app.house import migration_sets
     from bondsdesk.vault.opening import open_vault, unwrap_passphrase
 
-    secrets = unwrap_passphrase(program.files, "a", _WORDS)
-    return open_vault(program.files, secrets, program.around.clock, migration_sets())
+    secrets = unwrap_passphrase(program.around.files, "a", _WORDS)
+    return open_vault(program.around.files, secrets, program.around.clock, migration_sets())
 
 
 def _write_and_read(vault: Vault) -> None:

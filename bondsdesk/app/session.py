@@ -43,7 +43,7 @@ class SessionWatch(QObject):
 
     def _hear(self, bus: QDBusConnection, interface: str, name: str, slot: str) -> None:
         """Hear one signal from whoever sends it: a false one could do no more than lock."""
-        bus.connect("", "", interface, name, self, SLOT(slot))
+        bus.connect("", "", interface, name, self, SLOT(slot))  # type: ignore[call-overload]
 
     @Slot(bool)
     def slept(self, going: bool) -> None:

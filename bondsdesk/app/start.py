@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import gc
 import importlib
+import logging
 import os
 import sys
+from typing import NoReturn
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -72,6 +74,19 @@ def run(preamble: Preamble) -> int:
     return app.exec() or start.program.exit_code
 
 
+def end_process(code: int) -> NoReturn:
+    """End without tearing the interpreter down.
+
+    The vault is closed and the log written by now. A check of a large file may still run in a
+    thread inside SQLCipher, which cannot be interrupted and must not outlive its libraries.
+    """
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os._exit(code)
+
+
 def make_application() -> QApplication:
     """Make the one QApplication. Where there is no display, the process ends here with code 1."""
     QCoreApplication.setApplicationName("bondsdesk")
@@ -79,6 +94,7 @@ def make_application() -> QApplication:
     QApplication.setDesktopFileName("bondsdesk")
     app = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
     app.setApplicationDisplayName("")
+    app.setQuitOnLastWindowClosed(False)  # the program decides: a text may have to be kept first
     app.setCursorFlashTime(0)  # nothing blinks, and a locked program never wakes for it
     return app
 

@@ -34,6 +34,6 @@ def test_a_locked_session_locks_the_desk(left: tuple[SessionWatch, list[str]]) -
 def test_the_bus_finds_the_slots_by_their_names(left: tuple[SessionWatch, list[str]]) -> None:
     watch, told = left
     direct = Qt.ConnectionType.DirectConnection
-    assert QMetaObject.invokeMethod(watch, "slept", direct, Q_ARG(bool, True))
+    assert QMetaObject.invokeMethod(watch, "slept", direct, Q_ARG(bool, True))  # noqa: FBT003 - D-Bus says it so
     assert QMetaObject.invokeMethod(watch, "locked", direct)
     assert told == ["leaving", "leaving"]

@@ -7,6 +7,7 @@ theirs and say so. It is offered only where nothing of a vault lies in the data 
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -15,9 +16,12 @@ from bondsdesk.vault.files import VaultFiles, os_failure
 
 def only_copies_left(files: VaultFiles) -> bool:
     """Tell whether the data folder holds nothing and only this account's small copies remain."""
-    own = (files.header, files.mirror, files.database, files.state, files.backups, files.staging)
     copies = (files.config_header, files.config_state)
-    return any(path.exists() for path in copies) and not any(path.exists() for path in own)
+    try:
+        names = {entry.name for entry in files.data.iterdir()}  # dangling links count too
+    except OSError:
+        return False
+    return names <= {files.lock.name} and any(os.path.lexists(path) for path in copies)
 
 
 def put_copies_aside(files: VaultFiles, now: datetime) -> Path:

@@ -208,8 +208,9 @@ class FrontDoor(QWidget):
     @Slot()
     def _close_help(self) -> None:
         page = self._stack.currentWidget()
-        self._stack.removeWidget(page)
-        page.deleteLater()
+        if page is not None and page is not self._page:
+            self._stack.removeWidget(page)
+            page.deleteLater()
         if self._page is not None:
             self._stack.setCurrentWidget(self._page)
 

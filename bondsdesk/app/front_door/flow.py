@@ -33,7 +33,7 @@ AFTER_SEAL: frozenset[Step] = frozenset({"own_sheet", "shared_sheet", "partner"}
 
 
 def _bar(step: Step) -> Bar:
-    return "sheets" if step in ("own_sheet", "shared_sheet") else step
+    return "sheets" if step == "own_sheet" or step == "shared_sheet" else step  # noqa: PLR1714 - narrows
 
 
 @dataclass(slots=True)

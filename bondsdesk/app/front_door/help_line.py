@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.tokens import Token
 
 
 class HelpLine(QWidget):
@@ -53,7 +54,7 @@ class HelpLine(QWidget):
         else:
             self._say(self._help, "quiet", None)
 
-    def _say(self, sentence: str, tone: str, icon: str | None) -> None:
+    def _say(self, sentence: str, tone: Token, icon: str | None) -> None:
         self._text.set_tone(tone)
         self._text.setText(sentence)
         self._icon.setVisible(icon is not None)

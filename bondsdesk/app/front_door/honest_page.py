@@ -12,6 +12,7 @@ from bondsdesk.app.front_door.step_page import StepPage
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.card import Card
 from bondsdesk.widgets.label import Label
+from bondsdesk.widgets.tokens import Token
 
 
 class HonestPage(StepPage):
@@ -53,7 +54,7 @@ class HonestPage(StepPage):
             self._grid.setColumnStretch(0, 1)
             self._grid.setColumnStretch(1, 1)
 
-    def _column(self, title: str, points: tuple[str, ...], icon: str, token: str) -> QWidget:
+    def _column(self, title: str, points: tuple[str, ...], icon: str, token: Token) -> QWidget:
         column = QWidget(self)
         box = QVBoxLayout(column)
         box.setContentsMargins(0, 0, 0, 0)
