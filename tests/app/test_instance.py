@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from bondsdesk.app.instance import Instance
@@ -80,3 +82,34 @@ def test_a_lock_that_cannot_be_made_is_not_called_already_open(
     with pytest.raises(ExpectedError) as caught:
         Instance(tmp_path / "missing" / "vault.lock", "test").claim()
     assert caught.value.code == "start.lock_file"
+
+
+@pytest.mark.parametrize(
+    "said", [b"come forward a\0b\n", b"come forward " + b"x" * 300, b"\xff\xfe", b"", b"go away"]
+)
+def test_whatever_is_said_on_the_socket_the_open_window_stays(
+    qtbot: QtBot, first: Instance, said: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    socket = QLocalSocket()
+    socket.connectToServer("bondsdesk-test")
+    assert socket.waitForConnected(5000)
+    socket.write(said)
+    socket.waitForBytesWritten(1000)
+    qtbot.wait(50)
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ
+    socket.disconnectFromServer()
+
+
+def test_the_desktops_permission_is_handed_on(
+    qtbot: QtBot, first: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    socket = QLocalSocket()
+    socket.connectToServer("bondsdesk-test")
+    assert socket.waitForConnected(5000)
+    with qtbot.waitSignal(first.called):
+        socket.write(b"come forward token-42\n")
+        socket.waitForBytesWritten(1000)
+    assert os.environ.pop("XDG_ACTIVATION_TOKEN") == "token-42"
+    socket.disconnectFromServer()

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bondsdesk.app.crash import CrashGuard
 from bondsdesk.app.folders import Folders
 from bondsdesk.app.language import ScreenLanguage
 from bondsdesk.app.machine_settings import MachineSettings
@@ -223,6 +224,74 @@ def test_a_bug_keeps_the_drafts_closes_the_vault_and_says_so(
     assert program.exit_code == 1
     assert household.sit_down("a").partner == "a"
     household.close()
+    press(program.window, "Start again")
+    assert told[-1] == ("fresh process", None)
+
+
+def test_what_could_not_be_kept_holds_the_lock_behind_a_cover(
+    program: Program,
+    sit_down: Callable[[PartnerId], None],
+    told: list[object],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    sit_down("a")
+    desk = program.desk
+    assert desk is not None
+    monkeypatch.setattr(desk, "keep_drafts", lambda: False)
+    program.lock()
+    assert not told
+    assert program.vault is not None
+    qtbot.waitUntil(lambda: says(program.window, "could not be kept yet"))
+    press(program.window, "Try again")
+    assert not told
+    monkeypatch.setattr(desk, "keep_drafts", lambda: True)
+    qtbot.waitUntil(lambda: says(program.window, "could not be kept yet"))
+    press(program.window, "Try again")
+    assert told[-1] == ("fresh process", None)
+
+
+def test_whoever_reads_that_a_text_is_lost_may_lock_without_it(
+    program: Program,
+    sit_down: Callable[[PartnerId], None],
+    told: list[object],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    sit_down("a")
+    monkeypatch.setattr(program.desk, "keep_drafts", lambda: False)
+    program.hand_over()
+    qtbot.waitUntil(lambda: says(program.window, "could not be kept yet"))
+    press(program.window, "Lock without it")
+    assert told[-1] == ("fresh process", "b")
+
+
+def test_a_bug_while_locking_still_closes_the_vault_and_start_again_works(
+    program: Program,
+    sit_down: Callable[[PartnerId], None],
+    told: list[object],
+    household: Household,
+    monkeypatch: pytest.MonkeyPatch,
+    expected_log: LogExpectations,
+    qtbot: QtBot,
+) -> None:
+    def stumble() -> bool:
+        raise ValueError
+
+    expected_log("bug")
+    sit_down("a")
+    monkeypatch.setattr(program.desk, "keep_drafts", stumble)
+    guard = CrashGuard(
+        program.around.folders.reports, program.around.clock, program.put_away, program.show_crash
+    )
+    try:
+        program.lock()
+    except ValueError as error:
+        guard.caught(type(error), error, error.__traceback__)
+    assert program.vault is None
+    assert household.sit_down("a").partner == "a"
+    household.close()
+    qtbot.waitUntil(lambda: says(program.window, "Something went wrong"))
     press(program.window, "Start again")
     assert told[-1] == ("fresh process", None)
 

@@ -13,6 +13,8 @@ from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.look import Look
 
 _COLUMNS = 3
+_COLUMNS_LARGE = 2
+"""From 150 % text on, where three do not fit a window of 1024 pixels."""
 
 
 class CodeView(QWidget):
@@ -32,8 +34,9 @@ class CodeView(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        columns = _COLUMNS if self._look.zoom < 1.5 else _COLUMNS_LARGE
         for place, group in enumerate(code.split("-") if code else ()):
-            self._grid.addWidget(self._card(place, group), place // _COLUMNS, place % _COLUMNS)
+            self._grid.addWidget(self._card(place, group), place // columns, place % columns)
 
     def _card(self, place: int, group: str) -> Card:
         look = self._look

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout
 
 from bondsdesk.app.front_door.begin_anew import only_copies_left
+from bondsdesk.app.front_door.copies import copies_for, is_whole
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.door_frame import DoorFrame
 from bondsdesk.app.front_door.sentences import door_sentence
@@ -18,8 +18,11 @@ from bondsdesk.kernel.words import gettext as _
 from bondsdesk.kernel.words import screen_words
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.card import Card
+from bondsdesk.widgets.field import LabeledField
+from bondsdesk.widgets.flow_layout import FlowLayout
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.line_drawing import LineDrawing
+from bondsdesk.widgets.select_field import SelectField
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -57,7 +60,8 @@ class TroublePage(DoorFrame):
     def __init__(self, context: DoorContext, error: ExpectedError) -> None:
         super().__init__(context, width=_WIDTH)
         px, centre = self.look.px, Qt.AlignmentFlag.AlignHCenter
-        self._copy = _newest_copy(context) if error.code in MENDED_BY_A_COPY else None
+        self._copies = copies_for(context.files) if error.code in MENDED_BY_A_COPY else []
+        self._copy = next((copy for copy in self._copies if is_whole(copy)), None)
         self._asked = False
         self.column.addWidget(LineDrawing("desk", self.look), 0, centre)
         self.column.addSpacing(px(16))
@@ -73,6 +77,8 @@ class TroublePage(DoorFrame):
         card.box.addWidget(self._calm)
         self.column.addWidget(card)
         self.column.addSpacing(px(24))
+        if self._copy is not None and len(self._copies) > 1:
+            self._offer_choice(self._copy)
         self.column.addLayout(self._buttons())
         if only_copies_left(context.files):
             self._offer_anew()
@@ -91,10 +97,30 @@ class TroublePage(DoorFrame):
             if button is not None:
                 button.setEnabled(True)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self.look.px(12))
-        row.addStretch(1)
+    def _offer_choice(self, chosen: Shelved) -> None:
+        """List every copy of this place; the newest whole one is chosen already."""
+        choice = SelectField(self.look, name=_("Which copy"))
+        for copy in self._copies:
+            choice.add(copy.path.name, _when(copy.manifest.moment()))
+        choice.choose(chosen.path.name)
+        choice.picked.connect(self._choose_copy)
+        self.column.addWidget(LabeledField(_("Which copy"), choice, self.look))
+        self.column.addSpacing(self.look.px(16))
+
+    @Slot(str)
+    def _choose_copy(self, name: str) -> None:
+        self._copy = next(copy for copy in self._copies if copy.path.name == name)
+        self._asked = False
+        self._calm.set_tone("quiet")
+        self._calm.setText(_("Nothing was changed or deleted."))
+        if self._bring is not None:
+            self._bring.set_text(self._bring_words())
+
+    def _bring_words(self) -> str:
+        return _("Bring back the copy of {when}").format(when=_when(self._moment()))
+
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(gap=self.look.px(12))
         self._close = Button(_("Close"), self.look)
         self._close.clicked.connect(self._close_window)
         self._again = Button(_("Try again"), self.look, kind="secondary" if self._copy else "main")
@@ -103,11 +129,9 @@ class TroublePage(DoorFrame):
         row.addWidget(self._again)
         self._bring: Button | None = None
         if self._copy is not None:
-            words = _("Bring back the copy of {when}").format(when=_when(self._moment()))
-            self._bring = Button(words, self.look, kind="main")
+            self._bring = Button(self._bring_words(), self.look, kind="main")
             self._bring.clicked.connect(self._bring_back)
             row.addWidget(self._bring)
-        row.addStretch(1)
         return row
 
     def _offer_anew(self) -> None:
@@ -162,12 +186,6 @@ class TroublePage(DoorFrame):
     @Slot()
     def _close_window(self) -> None:
         self.window().close()
-
-
-def _newest_copy(context: DoorContext) -> Shelved | None:
-    from bondsdesk.vault.backup_shelf import shelved
-
-    return next(iter(shelved(context.files)), None)
 
 
 def _when(moment: datetime) -> str:

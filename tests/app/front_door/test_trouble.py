@@ -10,12 +10,15 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from bondsdesk.app.front_door.copies import copies_for
 from bondsdesk.app.front_door.door import FrontDoor
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.unlock_page import UnlockPage
 from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.widgets.select_field import SelectField
 from bondsdesk.widgets.tasks import Tasks
 from tests.app.front_door.pages import button, fields, press, says, texts, write
+from tests.fakes import FakeClock
 from tests.people import AYESHA, Household
 
 
@@ -161,6 +164,39 @@ def test_a_backup_is_brought_back_after_a_second_press(
     assert household.sit_down("a").pair.a.name == "Ayesha"
 
 
+def test_a_damaged_newest_copy_is_not_the_one_offered(
+    household: Household, context: DoorContext, clock: FakeClock, show: Callable[[QWidget], None]
+) -> None:
+    vault = household.sit_down("a")
+    vault.backup()
+    clock.advance(days=1)
+    newest = vault.backup()
+    household.close()
+    spoil(newest.path)
+    household.files.database.write_bytes(b"")
+    door, _told = come_to(context, show)
+    (bring,) = [b for b in door.findChildren(QWidget) if _is_bring(b)]
+    assert "22 November" in bring.text() or "23 November" in bring.text()  # type: ignore[attr-defined]
+    press(door, bring.text())  # type: ignore[attr-defined]
+    (choice,) = door.findChildren(SelectField)
+    assert choice.count() == 2
+    assert choice.key != newest.path.name
+
+
+def test_a_copy_of_another_place_is_not_offered(
+    household: Household, context: DoorContext, show: Callable[[QWidget], None]
+) -> None:
+    household.sit_down("a").backup()
+    household.close()
+    household.files.database.write_bytes(b"")
+    (copy,) = copies_for(household.files)
+    head = copy.path.read_bytes()
+    other = head.replace(copy.manifest.vault_id.encode(), b"f" * len(copy.manifest.vault_id), 1)
+    copy.path.write_bytes(other)
+    door, _told = come_to(context, show)
+    assert not [b for b in door.findChildren(QWidget) if _is_bring(b)]
+
+
 def _is_bring(widget: QWidget) -> bool:
     return getattr(widget, "text", str)().startswith("Bring back the copy of")
 
@@ -187,10 +223,15 @@ def test_an_emptied_folder_is_begun_anew_only_after_two_knowing_presses(
     assert (aside[0] / "vault.header").exists()
 
 
+@pytest.mark.parametrize(
+    "left", ["vault.db-wal", "set-aside-2026-11-22T000000Z", "vault.restoring", "notes.txt"]
+)
 def test_a_folder_that_still_holds_something_is_not_begun_anew(
-    household: Household, context: DoorContext, show: Callable[[QWidget], None]
+    household: Household, context: DoorContext, show: Callable[[QWidget], None], left: str
 ) -> None:
-    household.files.database.unlink()
+    for path in household.files.data.iterdir():
+        path.unlink()
+    (household.files.data / left).mkdir()
     door, _told = come_to(context, show)
     assert not [t for t in texts(door) if "begin anew" in t]
     assert button(door, "Try again").isEnabled()
