@@ -119,11 +119,6 @@ def waits(opens_on: date | None, today: date) -> bool:
     return opens_on is not None and opens_on > today
 
 
-def readable(note: Note, partner: PartnerId | None, today: date) -> bool:
-    """Tell whether the person at the desk may see a note: their own, or one that is open."""
-    return note.giver == partner or not waits(note.opens_on, today)
-
-
 def editable(note: Note, partner: PartnerId | None, today: date, *, just_given: bool) -> bool:
     """Tell whether the words of a note may still be changed by the person at the desk.
 

@@ -23,7 +23,6 @@ from bondsdesk.rooms.appreciation.domain import (
     first_place,
     found_in,
     past_place,
-    readable,
     split_tags,
 )
 
@@ -43,23 +42,6 @@ def test_a_note_belongs_to_the_day_it_was_given_or_left_for() -> None:
 def test_places_grow_with_the_day_and_then_with_the_order() -> None:
     tomorrow = TODAY + timedelta(days=1)
     assert first_place(TODAY) < first_place(TODAY) + 1 < past_place(TODAY) == first_place(tomorrow)
-
-
-@pytest.mark.parametrize(
-    ("giver", "opens_in", "reader", "seen"),
-    [
-        ("a", None, "b", True),
-        ("a", 1, "b", False),
-        ("a", 1, "a", True),
-        ("a", 0, "b", True),
-        ("a", 1, None, False),
-    ],
-)
-def test_a_closed_note_is_only_its_givers_until_its_day(
-    giver: PartnerId, opens_in: int | None, reader: PartnerId | None, seen: bool
-) -> None:
-    opens_on = None if opens_in is None else TODAY + timedelta(days=opens_in)
-    assert readable(_note(giver, opens_on), reader, TODAY) is seen
 
 
 def test_words_can_be_changed_until_the_other_has_them() -> None:

@@ -31,8 +31,8 @@ from bondsdesk.rooms.appreciation.parts.note_delegate import NoteDelegate
 from bondsdesk.rooms.appreciation.parts.row_actions import DEEDS, Deed, RowActions
 from bondsdesk.widgets.look import Look
 
-_NEAR: Final = 2
-"""Screens from the end of the window at which the next rows are read."""
+_NEAR: Final = 1
+"""Screens from the end of the window at which the next rows are read; a new search is not yet."""
 
 
 class NoteList(QListView):
