@@ -119,6 +119,15 @@ SENTENCES: dict[str, str] = {
     "vault.state_lost": mark(
         "The small file that counts your changes was missing. It is kept again from now on."
     ),
+    "vault.header_older": mark(
+        "The file that opens this place was put back from before: an old passphrase or an old "
+        "sheet may open it again. If nobody brought back a copy on purpose, make a new passphrase "
+        "and new sheets."
+    ),
+    "vault.restore_damaged": mark(
+        "A copy was being brought back here, and its note in {folder} is damaged. Set that folder "
+        "aside, then bring the copy back once more."
+    ),
     "vault.restored": mark(
         "On {day} a copy was brought back here. What was written after the copy is in the folder "
         "{folder}."

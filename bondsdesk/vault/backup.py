@@ -9,6 +9,7 @@ A file copy of an open database is never made: 160 of 160 were corrupt (section 
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,6 +80,7 @@ class BackupJob:
         copy = folder / "copy.tmp"
         try:
             copy.unlink(missing_ok=True)
+            os.close(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             progress(0)
             contents = self._copy_into(copy)
             self._step(progress, 40)

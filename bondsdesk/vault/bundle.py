@@ -79,6 +79,10 @@ class Manifest:
             "vault_id": self.vault_id,
         }
 
+    def whole_document(self) -> dict[str, Any]:
+        """Return the JSON form with the MAC."""
+        return {**self.document(), "mac": self.mac}
+
     def moment(self) -> datetime:
         """Return when the copy was made, in UTC."""
         return datetime.fromisoformat(self.made)
@@ -118,7 +122,7 @@ def write_bundle(path: Path, manifest: Manifest, header: bytes, copy: Path) -> N
     try:
         with temporary.open("wb") as stream, copy.open("rb") as source:
             temporary.chmod(0o600)
-            stream.write(write_envelope({**manifest.document(), "mac": manifest.mac}))
+            stream.write(write_envelope(manifest.whole_document()))
             stream.write(header)
             for chunk in _chunks(source, manifest.database.size):
                 stream.write(chunk)
@@ -176,7 +180,16 @@ def unpack_bundle(path: Path, header: Path, database: Path) -> Manifest:
 def _read_manifest(stream: BinaryIO, name: str) -> Manifest:
     content = stream.readline(LIMIT) + stream.readline(LIMIT)
     try:
-        document = read_envelope(content, APP, FORMAT)
+        return manifest_from(read_envelope(content, APP, FORMAT))
+    except NewerFormatError as error:
+        raise ExpectedError("vault.newer") from error
+    except (DamagedEnvelopeError, ValueError) as error:
+        raise ExpectedError("backup.damaged", file=name) from error
+
+
+def manifest_from(document: Any) -> Manifest:
+    """Return the manifest a JSON document is. Raises ValueError if it is none."""
+    try:
         manifest = Manifest(
             vault_id=str(document["vault_id"]),
             made=datetime.fromisoformat(document["made"]).isoformat(timespec="seconds"),
@@ -187,12 +200,10 @@ def _read_manifest(stream: BinaryIO, name: str) -> Manifest:
             contents=str(document["contents"]),
             mac=str(document["mac"]),
         )
-    except NewerFormatError as error:
-        raise ExpectedError("vault.newer") from error
-    except (DamagedEnvelopeError, KeyError, TypeError, ValueError) as error:
-        raise ExpectedError("backup.damaged", file=name) from error
-    if {**manifest.document(), "mac": manifest.mac} != document:
-        raise ExpectedError("backup.damaged", file=name)
+    except (KeyError, TypeError) as error:
+        raise ValueError from error
+    if manifest.whole_document() != document or manifest.moment().tzinfo is None:
+        raise ValueError
     return manifest
 
 

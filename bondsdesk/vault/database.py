@@ -9,6 +9,7 @@ the same library is safe.
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -18,7 +19,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.vault.database_file import damage_places
-from bondsdesk.vault.files import closed_to_writing
+from bondsdesk.vault.files import closed_to_writing, os_failure
 
 Mode = Literal["open", "create", "immutable"]
 Row = tuple[Any, ...]
@@ -65,6 +66,8 @@ class Database:
 
     def __init__(self, path: Path, key: bytes, salt: bytes, mode: Mode = "open") -> None:
         self.path = path
+        if mode == "create":
+            _touch_privately(path)
         with storage_failures(path):
             self._connection = sqlcipher.connect(
                 f"{path.absolute().as_uri()}?{_QUERY[mode]}",
@@ -154,6 +157,14 @@ class Database:
         if "\0" in text:
             raise ExpectedError("vault.damaged", **damage_places(self.path))
         return text
+
+
+def _touch_privately(path: Path) -> None:
+    """Make the file with the rights that it and its log keep: the owner's alone."""
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except OSError as error:
+        raise os_failure(error, path.parent) from error
 
 
 @contextlib.contextmanager

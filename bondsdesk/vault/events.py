@@ -18,7 +18,9 @@ from bondsdesk.kernel.people import PartnerId
 from bondsdesk.kernel.words import screen_words
 from bondsdesk.vault.work import Reader, Work
 
-TOLD_TO_BOTH = frozenset({"vault.restored", "vault.older_copy", "vault.commits_missing"})
+TOLD_TO_BOTH = frozenset(
+    {"vault.restored", "vault.older_copy", "vault.commits_missing", "vault.header_older"}
+)
 
 
 def untold(reader: Reader, partner: PartnerId) -> list[ExpectedError]:

@@ -83,13 +83,36 @@ class VaultFiles:
 
     def present(self) -> bool:
         """Tell whether any file of a vault is there: then nobody may start a new one here."""
-        own = (self.header, self.mirror, self.database, self.state)
-        wal = self.database.with_name("vault.db-wal")
-        copies = (self.config_header, self.config_state)
-        begun = (self.staging / "vault.header", self.data / "vault.restoring" / "ready")
-        if any(path.exists() for path in (*own, wal, *copies, *begun)):
+        return self.in_data() or _any_there(self.config_header, self.config_state)
+
+    def in_data(self) -> bool:
+        """Tell whether the data folder holds anything of a vault, whole or in parts.
+
+        What was set aside and a log count as well; a place that may not be looked at counts.
+        """
+        log = self.database.with_name("vault.db-wal")
+        begun = (self.staging / "vault.header", self.data / "vault.restoring")
+        if _any_there(self.header, self.mirror, self.database, log, self.state, *begun):
             return True
-        return self.backups.is_dir() and any(self.backups.glob("*.bondsdesk"))
+        try:
+            return any(self.data.glob("set-aside-*")) or any(self.backups.glob("*.bondsdesk"))
+        except OSError:
+            return True
+
+
+def _any_there(*paths: Path) -> bool:
+    return any(_is_there(path) for path in paths)
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a name is taken, also by a link to nowhere or by what may not be looked at."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def make_private_folder(folder: Path) -> None:
@@ -116,6 +139,14 @@ def os_failure(error: OSError, folder: Path) -> ExpectedError:
     if error.errno in (errno.EACCES, errno.EPERM):
         return ExpectedError("vault.no_rights", folder=str(folder))
     return ExpectedError("vault.io", folder=str(folder), number=error.errno or 0)
+
+
+def keep_private(path: Path) -> None:
+    """Take away what others may do with a file; its owner's rights stay. Never raises OSError."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            if path.stat().st_mode & 0o077:
+                path.chmod(0o600)
 
 
 def closed_to_writing(folder: Path) -> str | None:

@@ -21,7 +21,7 @@ from bondsdesk.vault.keyring import (
     wrap,
 )
 from bondsdesk.vault.sheet_code import new_secret, write_code
-from bondsdesk.vault.unwrapping import fresh_kdf
+from bondsdesk.vault.unwrapping import Secrets, fresh_kdf, resealed
 from bondsdesk.vault.vault_key import (
     authenticated,
     new_vault_key,
@@ -105,7 +105,9 @@ def seat(
     Whoever had that place before keeps nothing but a record of their signing key.
     """
     theirs = header.partners.get(other(partner))
-    keyring = prepared.keyring.pinned(theirs.sig) if theirs else prepared.keyring
+    secret = new_secret()
+    keyring = prepared.keyring.with_own_sheet(own_sheet_key(secret))
+    keyring = keyring.pinned(theirs.sig) if theirs else keyring
     label = passphrase_label(header.vault_id, partner, prepared.kdf.document())
     slot = SlotEntry(
         symbol=prepared.symbol,
@@ -114,7 +116,7 @@ def seat(
         sig=keyring.public_sig(),
         kdf=prepared.kdf,
         ring=wrap(prepared.key, keyring, label),
-        own_code=None,
+        own_code=wrap(own_sheet_key(secret), keyring, own_sheet_label(header.vault_id, partner)),
     )
     before = header.partners.get(partner)
     retired = (Retired(partner, before.sig, header.epoch),) if before else ()
@@ -124,15 +126,17 @@ def seat(
         vault_key={**header.vault_key, partner: sealed},
         retired=(*header.retired, *retired),
     )
-    return with_own_sheet(header, partner, keyring)
+    return header, write_code("own", secret)
 
 
-def with_own_sheet(header: Header, partner: PartnerId, keyring: Keyring) -> tuple[Header, str]:
+def with_own_sheet(header: Header, fresh: Secrets, keyring: Keyring) -> tuple[Header, str]:
     """Give a partner a new own sheet; the old one opens nothing any more."""
+    partner = fresh.partner or "a"
     secret = new_secret()
-    own = wrap(own_sheet_key(secret), keyring, own_sheet_label(header.vault_id, partner))
-    slot = replace(header.partners[partner], own_code=own)
-    return header.with_slot(partner, slot), write_code("own", secret)
+    keyring = keyring.with_own_sheet(own_sheet_key(secret))
+    sealed = wrap(own_sheet_key(secret), keyring, own_sheet_label(header.vault_id, partner))
+    slot = replace(header.partners[partner], own_code=sealed)
+    return header.with_slot(partner, resealed(fresh, slot, keyring)), write_code("own", secret)
 
 
 def with_shared_sheet(header: Header, vault_key: bytes) -> tuple[Header, str]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,9 +16,9 @@ from bondsdesk.vault.header import Header, parse_header
 
 @dataclass(frozen=True, slots=True)
 class HeaderCopies:
-    """What was found: sound headers, newest first, and whether a copy in the data folder is not it.
+    """What was found: sound headers, best first, and whether a copy in the data folder differs.
 
-    Copies of another vault id than the newest one in the data folder are left out.
+    Those of the vault that lies in the data folder come first, then by epoch.
     """
 
     candidates: tuple[Header, ...]
@@ -25,33 +26,62 @@ class HeaderCopies:
 
     @property
     def newest(self) -> Header:
-        """Return the header that counts."""
+        """Return the header that counts until a secret says otherwise."""
         return self.candidates[0]
 
 
 def read_copies(files: VaultFiles) -> HeaderCopies:
-    """Read all copies; never writes.
+    """Read all copies; never writes. One that cannot be read counts as one that is damaged.
 
-    Raises ExpectedError "vault.header_missing" where there is no copy at all,
-    "vault.header_damaged" where none is sound (both with `folder` and `backups`), "vault.newer",
-    and what `os_failure` says for a folder that cannot be read.
+    Where none is sound, raises ExpectedError "vault.newer" if one is of a later format, what
+    `os_failure` says if one may not be read, else "vault.header_damaged" or
+    "vault.header_missing" (both with `folder` and `backups`).
     """
-    contents = {p: _content(p) for p in (files.header, files.mirror, files.config_header)}
-    sound = {path: header for path, c in contents.items() if c and (header := _parse(c))}
+    found = {p: _look(p) for p in (files.header, files.mirror, files.config_header)}
+    sound = {path: copy.header for path, copy in found.items() if copy.header}
     if not sound:
-        there = any(c is not None for c in contents.values())
-        raise ExpectedError(
-            "vault.header_damaged" if there else "vault.header_missing",
-            folder=str(files.data),
-            backups=str(files.backups),
-        )
+        raise _none_sound(files, list(found.values()))
     at_home = [h for p, h in sound.items() if p != files.config_header] or list(sound.values())
     home_id = max(at_home, key=_epoch).vault_id
-    ranked = sorted((h for h in sound.values() if h.vault_id == home_id), key=_epoch, reverse=True)
+    ranked = sorted(sound.values(), key=lambda h: (h.vault_id == home_id, h.epoch), reverse=True)
     newest = ranked[0].to_bytes()
-    stale = contents[files.header] != newest or contents[files.mirror] != newest
-    distinct = tuple({h.to_bytes(): h for h in ranked}.values())
-    return HeaderCopies(distinct, stale)
+    stale = any(found[path].content != newest for path in (files.header, files.mirror))
+    return HeaderCopies(tuple({h.to_bytes(): h for h in ranked}.values()), stale)
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    content: bytes | None = None
+    header: Header | None = None
+    failure: ExpectedError | None = None
+
+
+def _look(path: Path) -> _Copy:
+    try:
+        content = _content(path)
+    except OSError as error:
+        return _Copy(failure=os_failure(error, path.parent))
+    if content is None:
+        return _Copy()
+    try:
+        return _Copy(content, parse_header(content))
+    except NewerFormatError:
+        return _Copy(content, failure=ExpectedError("vault.newer"))
+    except DamagedEnvelopeError:
+        return _Copy(content)
+
+
+def _none_sound(files: VaultFiles, copies: Sequence[_Copy]) -> ExpectedError:
+    failures = [copy.failure for copy in copies if copy.failure]
+    newer = [failure for failure in failures if failure.code == "vault.newer"]
+    for failure in (*newer, *failures):
+        return failure
+    there = any(copy.content is not None for copy in copies)
+    return ExpectedError(
+        "vault.header_damaged" if there else "vault.header_missing",
+        folder=str(files.data),
+        backups=str(files.backups),
+    )
 
 
 def save_header(files: VaultFiles, header: Header) -> None:
@@ -65,7 +95,9 @@ def save_header(files: VaultFiles, header: Header) -> None:
     try:
         write_whole(files.header, content)
     except OSError as error:
-        raise os_failure(error, files.data) from error
+        # It may have failed after the new file was in place: then it is in force.
+        if _look(files.header).content != content:
+            raise os_failure(error, files.data) from error
     with contextlib.suppress(OSError):
         write_whole(files.mirror, content)
     refresh_config_copy(files, content)
@@ -76,7 +108,8 @@ def heal_copies(files: VaultFiles, header: Header) -> None:
     content = header.to_bytes()
     for path in (files.header, files.mirror):
         with contextlib.suppress(OSError):
-            if _content(path) != content:
+            if _look(path).content != content:
+                _keep_newer(path)
                 write_whole(path, content)
     refresh_config_copy(files, content)
 
@@ -84,7 +117,7 @@ def heal_copies(files: VaultFiles, header: Header) -> None:
 def refresh_config_copy(files: VaultFiles, content: bytes) -> None:
     """Renew the third copy. A config folder that cannot be written stops nothing."""
     with contextlib.suppress(OSError, ExpectedError):
-        if _content(files.config_header) != content:
+        if _look(files.config_header).content != content:
             make_private_folder(files.config)
             write_whole(files.config_header, content)
 
@@ -96,17 +129,13 @@ def _content(path: Path) -> bytes | None:
             return stream.read(LIMIT + 1)
     except FileNotFoundError:
         return None
-    except OSError as error:
-        raise os_failure(error, path.parent) from error
 
 
-def _parse(content: bytes) -> Header | None:
-    try:
-        return parse_header(content)
-    except NewerFormatError as error:
-        raise ExpectedError("vault.newer") from error
-    except DamagedEnvelopeError:
-        return None
+def _keep_newer(path: Path) -> None:
+    """Set a copy of a later format aside under another name before it is replaced."""
+    failure = _look(path).failure
+    if failure is not None and failure.code == "vault.newer":
+        path.replace(path.with_name(path.name + ".newer"))
 
 
 def _epoch(header: Header) -> int:

@@ -19,6 +19,8 @@ from bondsdesk.vault.database_file import damage_places
 AT_ONCE_BYTES = 8 * 1024**2
 """Files up to this size are checked before the vault opens; that takes about 0.1 s."""
 
+_STOP_SECONDS = 0.2
+
 
 def damage_of(database: Database) -> ExpectedError | None:
     """Run both checks on a connection whose log is empty; return the damage found.
@@ -54,7 +56,7 @@ class Health:
         """Begin the check of a large file in a thread of its own."""
         self._beside = Beside(key, salt)
         self._thread = threading.Thread(
-            target=self._check, args=(self._beside, path), name="vault-check", daemon=True
+            target=self._check, args=(self._beside, path), name="vault-check"
         )
         self._thread.start()
 
@@ -80,11 +82,13 @@ class Health:
     def stop(self) -> None:
         """Break off a check that still runs; from then on nothing counts as sound.
 
-        It is not waited for: the first half of the check cannot be interrupted, the thread only
-        reads, and locking must be quick.
+        It is waited for a moment only: the first half of the check cannot be interrupted, the
+        thread only reads, and locking must be quick. A process that ends waits for the rest,
+        because a thread inside the library must not outlive the interpreter.
         """
-        if self._beside is not None and not self.finished:
+        if self._beside is not None and self._thread is not None:
             self._beside.stop()
+            self._thread.join(_STOP_SECONDS)
 
     def _check(self, beside: Beside, path: Path) -> None:
         try:

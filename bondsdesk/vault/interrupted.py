@@ -9,7 +9,9 @@ in place is the old. Nothing is ever overwritten. Light: the lock screen loads i
 
 from __future__ import annotations
 
+import contextlib
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from bondsdesk.vault.files import (
 
 READY = "ready"
 RESTORE_NOTE = "vault.restored"
+_ASIDE = re.compile(r"set-aside-[0-9TZ-]+")
 
 
 def finish_interrupted(files: VaultFiles) -> None:
@@ -64,14 +67,17 @@ def move_in(files: VaultFiles) -> None:
 
 
 def finish_interrupted_restore(files: VaultFiles) -> None:
-    """Carry on a restore whose new files are complete; do nothing where there is none."""
+    """Carry on a restore whose new files are complete; do nothing where there is none.
+
+    Raises ExpectedError "vault.restore_damaged" (`folder`) where its note says nothing sensible.
+    """
     folder = restoring_folder(files)
     ready = folder / READY
     if not ready.exists():
         return
     try:
         content = ready.read_bytes()
-        aside = files.data / Path(str(json.loads(content)["aside"])).name
+        aside = files.data / _aside_name(content, folder)
         make_private_folder(aside)
         _exchange(files, VaultFiles(folder, folder), VaultFiles(aside, aside))
         write_whole(files.data / RESTORE_NOTE, content)
@@ -79,6 +85,17 @@ def finish_interrupted_restore(files: VaultFiles) -> None:
     except OSError as error:
         raise os_failure(error, files.data) from error
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _aside_name(content: bytes, folder: Path) -> str:
+    """Return the plain name of the folder for what was there before, never a way elsewhere."""
+    try:
+        name = json.loads(content)["aside"]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ExpectedError("vault.restore_damaged", folder=str(folder)) from error
+    if not isinstance(name, str) or not _ASIDE.fullmatch(name):
+        raise ExpectedError("vault.restore_damaged", folder=str(folder))
+    return name
 
 
 def restoring_folder(files: VaultFiles) -> Path:
@@ -92,6 +109,8 @@ def _exchange(files: VaultFiles, new: VaultFiles, aside: VaultFiles) -> None:
     if new.database.exists():
         for name in (log, files.state.name):
             _move(files.data / name, aside.data / name)
+        for copy in (files.config_header, files.config_state):
+            _set_config_copy_aside(copy, aside.data / f"config.{copy.name}")
     for name in (files.database.name, files.mirror.name, files.header.name):
         if (new.data / name).exists():
             _move(files.data / name, aside.data / name)
@@ -100,6 +119,17 @@ def _exchange(files: VaultFiles, new: VaultFiles, aside: VaultFiles) -> None:
             raise ExpectedError("vault.files_present", folder=str(files.data))
     flush_folder(aside.data)
     flush_folder(files.data)
+
+
+def _set_config_copy_aside(copy: Path, target: Path) -> None:
+    """Set a third copy aside too, or it would win over what is brought back. Never raises OSError.
+
+    The per-user folder may be on another disk, so it is copied before it goes.
+    """
+    with contextlib.suppress(OSError):
+        if copy.exists() and not target.exists():
+            write_whole(target, copy.read_bytes())
+        copy.unlink(missing_ok=True)
 
 
 def _move(source: Path, target: Path) -> None:

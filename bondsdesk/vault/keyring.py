@@ -24,13 +24,15 @@ class Keyring:
     """The secrets of one partner.
 
     `kem`: X25519 secret; `sig`: Ed25519 seed; `draft`: key of the private place; `pin`: the
-    partner's public signing key as this partner knows it, None until one was seen.
+    partner's public signing key as this partner knows it, None until one was seen; `own`: the key
+    of the own sheet, so that both sealed forms of a keyring are always renewed together.
     """
 
     kem: bytes = field(repr=False)
     sig: bytes = field(repr=False)
     draft: bytes = field(repr=False)
     pin: bytes | None
+    own: bytes | None = field(default=None, repr=False)
 
     @staticmethod
     def fresh() -> Keyring:
@@ -47,6 +49,10 @@ class Keyring:
         """Return the key under which this partner's signatures verify."""
         public, _ = crypto_sign_seed_keypair(self.sig)
         return public
+
+    def with_own_sheet(self, key: bytes) -> Keyring:
+        """Return the same keys knowing the key of another own sheet."""
+        return replace(self, own=key)
 
     def pinned(self, public_sig: bytes) -> Keyring:
         """Return the same keys knowing another signing key of the partner."""
@@ -73,6 +79,7 @@ def wrap(key: bytes, keyring: Keyring, label: bytes) -> SealedBytes:
     document = {
         "draft": keyring.draft.hex(),
         "kem": keyring.kem.hex(),
+        "own": keyring.own.hex() if keyring.own else None,
         "pin": keyring.pin.hex() if keyring.pin else None,
         "sig": keyring.sig.hex(),
     }
@@ -82,10 +89,11 @@ def wrap(key: bytes, keyring: Keyring, label: bytes) -> SealedBytes:
 def unwrap(key: bytes, sealed: SealedBytes, label: bytes) -> Keyring:
     """Open a sealed keyring. Raises UnsealError for a wrong key or a changed label."""
     document = json.loads(unseal(key, sealed, label))
-    pin = document["pin"]
+    pin, own = document["pin"], document["own"]
     return Keyring(
         bytes.fromhex(document["kem"]),
         bytes.fromhex(document["sig"]),
         bytes.fromhex(document["draft"]),
         bytes.fromhex(pin) if pin else None,
+        bytes.fromhex(own) if own else None,
     )

@@ -19,7 +19,13 @@ from bondsdesk.vault import disk
 from bondsdesk.vault.box import BoxKey
 from bondsdesk.vault.database import Database
 from bondsdesk.vault.database_file import damage_places, require_database
-from bondsdesk.vault.files import VaultFiles, make_private_folder, os_failure, write_whole
+from bondsdesk.vault.files import (
+    VaultFiles,
+    keep_private,
+    make_private_folder,
+    os_failure,
+    write_whole,
+)
 from bondsdesk.vault.founding import (
     NewPartner,
     Prepared,
@@ -105,13 +111,16 @@ def finish_vault(
     stage = _clear_staging(files)
     disk.require_room(files.data)
     header = prepared.header
-    _found_database(stage, prepared, clock, migration_sets)
     try:
+        _found_database(stage, prepared, clock, migration_sets)
         write_first_state(stage.state, state_key(prepared.vault_key), header.vault_id)
         write_whole(stage.mirror, header.to_bytes())
         write_whole(stage.header, header.to_bytes())
-    except OSError as error:
-        raise os_failure(error, files.data) from error
+    except BaseException as error:
+        shutil.rmtree(files.staging, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise os_failure(error, files.data) from error
+        raise
     move_in(files)
     secrets = Secrets(
         header.vault_id, "a", prepared.vault_key, prepared.keyring, header.partners["a"]
@@ -143,17 +152,19 @@ def open_vault(
     health = Health()
     try:
         commits = _take(database, secrets.vault_id)
+        keep_private(files.database)
         # Read again under the lock: another desk may have saved a header a moment ago.
         header = _authentic_header(files, secrets)
         box_key = _box_key(secrets, header)
         _begin_check(health, database, header, secrets)
         warnings = [*session.warnings(commits), *about_partner(secrets, header)]
-        session.begin(commits)
-        header = _settled(files, secrets, header, warnings)
+        known = max(database.value("SELECT epoch FROM vault_meta"), session.epoch_known())
+        header = _settled(files, secrets, header, known, warnings)
+        session.begin(commits, header.epoch)
         opened = Opened(database, header, secrets.vault_key, box_key, health, session, warnings)
         vault = Vault(files, clock, opened)
         _bring_up_to_date(vault, migration_sets)
-        tell(vault, warnings)
+        tell(vault, secrets, commits, warnings)
     except BaseException:
         health.stop()
         session.abandon()
@@ -185,7 +196,7 @@ def _found_database(
         database.run("BEGIN IMMEDIATE")
         for statement in BOOTSTRAP:
             database.run(statement)
-        database.run("INSERT INTO vault_meta VALUES (1, ?, 0)", (header.vault_id,))
+        database.run("INSERT INTO vault_meta VALUES (1, ?, 0, ?)", (header.vault_id, header.epoch))
         work = Work(database, BoxKey(header.vault_id, None, None))
         for step in pending_steps(work, (VAULT_MIGRATIONS, *migration_sets)):
             run_step(work, step, clock.now())
@@ -231,18 +242,26 @@ def _begin_check(health: Health, database: Database, header: Header, secrets: Se
 
 
 def _settled(
-    files: VaultFiles, secrets: Secrets, header: Header, warnings: list[ExpectedError]
+    files: VaultFiles, secrets: Secrets, header: Header, known: int, warnings: list[ExpectedError]
 ) -> Header:
-    """Put a renewed ring in its slot, heal copies that differ, renew the config copy."""
-    if read_copies(files).needs_healing:
+    """Put a renewed ring in its slot, heal copies that differ, renew the config copy.
+
+    `known`: the highest epoch that was ever in force here. A header below it was put back from
+    before (an old passphrase may open it): told, and saved above it, so that it is told once.
+    """
+    if header.epoch < known:
+        warnings.append(ExpectedError("vault.header_older"))
+    elif read_copies(files).needs_healing:
         warnings.append(ExpectedError("vault.header_healed"))
-    renewed, partner = secrets.renewed, secrets.partner
-    if renewed and partner and header.partners.get(partner) == secrets.slot:
-        header = replace(header.with_slot(partner, renewed), epoch=header.epoch + 1)
-        header = authenticated(header, secrets.vault_key)
-        save_header(files, header)
-    heal_copies(files, header)
-    return header
+    settled, partner = header, secrets.partner
+    if secrets.renewed and partner and header.partners.get(partner) == secrets.slot:
+        settled = header.with_slot(partner, secrets.renewed)
+    if settled != header or header.epoch < known:
+        settled = replace(settled, epoch=max(header.epoch, known) + 1)
+        settled = authenticated(settled, secrets.vault_key)
+        save_header(files, settled)
+    heal_copies(files, settled)
+    return settled
 
 
 def _bring_up_to_date(vault: Vault, migration_sets: Sequence[MigrationSet]) -> None:

@@ -16,7 +16,8 @@ from pathlib import Path
 from bondsdesk.kernel.canonical import canonical_json
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.vault import disk
-from bondsdesk.vault.bundle import read_bundle, unpack_bundle
+from bondsdesk.vault.bundle import Manifest, manifest_from, read_bundle, unpack_bundle
+from bondsdesk.vault.envelope import LIMIT
 from bondsdesk.vault.files import VaultFiles, make_private_folder, os_failure, write_whole
 from bondsdesk.vault.interrupted import (
     READY,
@@ -24,8 +25,6 @@ from bondsdesk.vault.interrupted import (
     finish_interrupted_restore,
     restoring_folder,
 )
-
-_SMALL = 4096
 
 
 def restore_backup(files: VaultFiles, backup: Path, now: datetime) -> Path:
@@ -49,7 +48,11 @@ def restore_backup(files: VaultFiles, backup: Path, now: datetime) -> Path:
         new = VaultFiles(folder, folder)
         unpack_bundle(backup, new.header, new.database)
         write_whole(new.mirror, new.header.read_bytes())
-        note = {"aside": aside.name, "made": manifest.made, "restored": now.isoformat()}
+        note = {
+            "aside": aside.name,
+            "manifest": manifest.whole_document(),
+            "restored": now.isoformat(),
+        }
         write_whole(folder / READY, canonical_json(note))
     except (OSError, ExpectedError) as error:
         shutil.rmtree(folder, ignore_errors=True)
@@ -60,16 +63,17 @@ def restore_backup(files: VaultFiles, backup: Path, now: datetime) -> Path:
     return aside
 
 
-def take_restore_note(files: VaultFiles) -> tuple[datetime, str] | None:
-    """Return when a copy was brought back and the folder of what was before, once; else None."""
-    path = files.data / RESTORE_NOTE
+def read_restore_note(files: VaultFiles) -> tuple[Manifest, Path] | None:
+    """Return which copy was brought back and the folder of what was before; None without a note.
+
+    The note is plain: whoever reads it checks the manifest's MAC and counter.
+    """
     try:
-        with path.open("rb") as stream:
-            note = json.loads(stream.read(_SMALL))
-        moment, aside = datetime.fromisoformat(note["made"]), str(note["aside"])
-    except (OSError, ValueError, KeyError, TypeError):
+        with (files.data / RESTORE_NOTE).open("rb") as stream:
+            note = json.loads(stream.read(LIMIT))
+        return manifest_from(note["manifest"]), files.data / Path(str(note["aside"])).name
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return moment, str(files.data / aside)
 
 
 def drop_restore_note(files: VaultFiles) -> None:

@@ -28,7 +28,7 @@ VAULT_MIGRATIONS = MigrationSet(
 
 BOOTSTRAP = (
     "CREATE TABLE vault_meta (only INTEGER PRIMARY KEY CHECK (only = 1), vault_id TEXT NOT NULL,"
-    " commits INTEGER NOT NULL) STRICT",
+    " commits INTEGER NOT NULL, epoch INTEGER NOT NULL) STRICT",
     "CREATE TABLE migration (owner TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,"
     " ran_at TEXT NOT NULL, PRIMARY KEY (owner, position)) WITHOUT ROWID, STRICT",
 )

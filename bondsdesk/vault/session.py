@@ -44,25 +44,31 @@ class Session:
             return [ExpectedError(code, count=missing, day=day)]
         return [ExpectedError("vault.unclean" if verdict == "unclean" else "vault.state_lost")]
 
-    def begin(self, commits: int) -> None:
+    def epoch_known(self) -> int:
+        """Return the highest epoch of a header that was in force when the records were written."""
+        return max((s.epoch for s in (self._own, self._config) if s), default=0)
+
+    def begin(self, commits: int, epoch: int) -> None:
         """Write down that the vault is open."""
         try:
             self._file = StateFile(self._files.state, self._key, self._vault_id, self._since)
-            self._file.write(self._next(commits, clean=False))
+            self._file.write(self._next(commits=commits, epoch=epoch, clean=False))
         except OSError as error:
             raise os_failure(error, self._files.data) from error
 
     def advance(self, commits: int) -> None:
         """Write down a commit. A failure is silent: the commit stands, the record lags behind."""
-        if self._file is not None:
-            with contextlib.suppress(OSError):
-                self._file.write(self._next(commits, clean=False))
+        self._note(commits=commits)
+
+    def header_saved(self, epoch: int) -> None:
+        """Write down that a header is in force. A failure is silent as in `advance`."""
+        self._note(epoch=epoch)
 
     def end(self, commits: int) -> None:
         """Write down a clean close, here and in the config folder."""
         if self._file is None:
             return
-        state = self._next(commits, clean=True)
+        state = self._next(commits=commits, clean=True)
         with contextlib.suppress(OSError):
             self._file.write(state)
         self._file.close()
@@ -75,9 +81,14 @@ class Session:
             self._file.close()
             self._file = None
 
-    def _next(self, commits: int, *, clean: bool) -> State:
+    def _note(self, **changes: int) -> None:
+        if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.write(self._next(**changes))
+
+    def _next(self, **changes: int) -> State:
         before = self._file.state if self._file else self._since
-        return before.after(self._partner, self._clock.now(), commits, clean)
+        return before.after(self._partner, self._clock.now(), **changes)
 
 
 def _sequence(state: State) -> int:

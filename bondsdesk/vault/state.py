@@ -14,7 +14,7 @@ import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from bondsdesk.kernel.canonical import canonical_json
 from bondsdesk.kernel.people import PARTNERS, PartnerId
@@ -28,14 +28,14 @@ from bondsdesk.vault.aead import (
 )
 from bondsdesk.vault.files import flush_file, make_private_folder, write_whole
 
-_LAYOUT = struct.Struct(">QQqqqB")
+_LAYOUT = struct.Struct(">QQQqqqB")
 RECORD_BYTES = NONCE_BYTES + _LAYOUT.size + TAG_BYTES
 Verdict = Literal["fine", "unclean", "missing", "older", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`sequence`: number of this record. `commits`: the database's counter.
+    """`sequence`: number of this record. `commits`: the database's counter. `epoch`: the header's.
 
     `moment`: when it was written; `sessions`: when each partner last was here (a, b); all in
     milliseconds since 1970 UTC, 0 for never. `clean`: the vault was closed properly.
@@ -43,6 +43,7 @@ class State:
 
     sequence: int = 0
     commits: int = 0
+    epoch: int = 0
     moment: int = 0
     sessions: tuple[int, int] = (0, 0)
     clean: bool = True
@@ -56,8 +57,8 @@ class State:
         """Return when this record was written."""
         return _moment(self.moment)
 
-    def after(self, partner: PartnerId | None, now: datetime, commits: int, clean: bool) -> State:
-        """Return the record that follows this one."""
+    def after(self, partner: PartnerId | None, now: datetime, **changes: Any) -> State:
+        """Return the record that follows this one; `changes` are of commits, epoch, clean."""
         moment = round(now.timestamp() * 1000)
         seen = [
             moment if partner == p else before
@@ -66,10 +67,9 @@ class State:
         return replace(
             self,
             sequence=self.sequence + 1,
-            commits=commits,
             moment=moment,
             sessions=(seen[0], seen[1]),
-            clean=clean,
+            **changes,
         )
 
 
@@ -150,7 +150,12 @@ def copy_state(path: Path, folder: Path, key: bytes, vault_id: str, state: State
 
 def _seal_record(key: bytes, vault_id: str, slot: int, state: State) -> bytes:
     content = _LAYOUT.pack(
-        state.sequence, state.commits, state.moment, *state.sessions, 1 if state.clean else 0
+        state.sequence,
+        state.commits,
+        state.epoch,
+        state.moment,
+        *state.sessions,
+        1 if state.clean else 0,
     )
     sealed = seal(key, content, _label(vault_id, slot))
     return sealed.nonce + sealed.box
@@ -160,10 +165,10 @@ def _open_record(key: bytes, vault_id: str, slot: int, record: bytes) -> State |
     sealed = SealedBytes(record[:NONCE_BYTES], record[NONCE_BYTES:])
     try:
         content = unseal(key, sealed, _label(vault_id, slot))
-        sequence, commits, moment, first, second, clean = _LAYOUT.unpack(content)
+        sequence, commits, epoch, moment, first, second, clean = _LAYOUT.unpack(content)
     except (UnsealError, struct.error):
         return None
-    return State(sequence, commits, moment, (first, second), bool(clean))
+    return State(sequence, commits, epoch, moment, (first, second), bool(clean))
 
 
 def _label(vault_id: str, slot: int) -> bytes:

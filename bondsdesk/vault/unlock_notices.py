@@ -7,9 +7,11 @@ from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import other
 from bondsdesk.vault.events import TOLD_TO_BOTH, mark_told, record, spoken, untold
 from bondsdesk.vault.header import Header
-from bondsdesk.vault.restore import drop_restore_note, take_restore_note
+from bondsdesk.vault.restore import drop_restore_note, read_restore_note
 from bondsdesk.vault.unwrapping import Secrets
 from bondsdesk.vault.vault import Vault
+
+_EXPLAINED = frozenset({"vault.older_copy", "vault.state_lost", "vault.header_older"})
 
 
 def about_partner(secrets: Secrets, header: Header) -> list[ExpectedError]:
@@ -22,15 +24,12 @@ def about_partner(secrets: Secrets, header: Header) -> list[ExpectedError]:
     return [ExpectedError("vault.partner_key_replaced")]
 
 
-def tell(vault: Vault, warnings: list[ExpectedError]) -> None:
-    """Complete the notices of this unlock, and write down for the other what both are to know."""
-    restored = take_restore_note(vault.files)
-    if restored is not None:
-        told_otherwise = {"vault.older_copy", "vault.state_lost"}
-        warnings[:] = [w for w in warnings if w.code not in told_otherwise]
-        warnings.insert(
-            0, ExpectedError("vault.restored", day=restored[0].isoformat(), folder=restored[1])
-        )
+def tell(vault: Vault, secrets: Secrets, commits: int, warnings: list[ExpectedError]) -> None:
+    """Complete the notices of this unlock, and write down for the other what both are to know.
+
+    `commits`: the database's counter as it was found.
+    """
+    _explain_restore(vault, secrets, commits, warnings)
     happened = [w for w in warnings if w.code in TOLD_TO_BOTH]
     if vault.partner is None:
         earlier: list[ExpectedError] = []
@@ -45,5 +44,23 @@ def tell(vault: Vault, warnings: list[ExpectedError]) -> None:
             if vault.partner is not None:
                 mark_told(work, vault.partner)
     warnings[:] = [spoken(w) for w in (*earlier, *warnings)]
-    if restored is not None:
-        drop_restore_note(vault.files)
+    drop_restore_note(vault.files)
+
+
+def _explain_restore(
+    vault: Vault, secrets: Secrets, commits: int, warnings: list[ExpectedError]
+) -> None:
+    """Say "a copy was brought back" for an older vault, if that is proven to be what happened.
+
+    Anyone can write the note; only people of this vault can have made the manifest in it, and it
+    explains exactly the counter that was found.
+    """
+    note = read_restore_note(vault.files)
+    if note is None:
+        return
+    manifest, aside = note
+    if not manifest.is_authentic(secrets.vault_key) or manifest.commits != commits:
+        return
+    warnings[:] = [w for w in warnings if w.code not in _EXPLAINED]
+    restored = ExpectedError("vault.restored", day=manifest.made, folder=str(aside))
+    warnings.insert(0, restored)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PARTNERS, PartnerId, other
-from bondsdesk.vault.aead import SealedBytes, UnsealError
+from bondsdesk.vault.aead import UnsealError
 from bondsdesk.vault.files import VaultFiles
 from bondsdesk.vault.header import Header, Kdf, SlotEntry
 from bondsdesk.vault.header_copies import read_copies
@@ -29,14 +29,19 @@ from bondsdesk.vault.keyring import (
 from bondsdesk.vault.sheet_code import read_code
 from bondsdesk.vault.vault_key import is_authentic, shared_sheet_secret, unseal_vault_key
 
+_PERHAPS_ANOTHER_COPY = frozenset(
+    {"secret.wrong", "secret.no_seat", "sheet.wrong", "vault.header_changed", "vault.kdf_bounds"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
     """What a right secret opened; opaque to everyone but the vault, kept in memory only.
 
     `partner` is None for the shared sheet, which opens the shared content alone. `slot` is the
-    place as it was unwrapped and `renewed` what the next unlock should put there (a first pin of
-    the partner's key, a higher cost); a slot that changed meanwhile is left alone.
+    place as it was unwrapped, `renewed` what the next unlock should put there (a first pin of the
+    partner's key, a higher cost); a slot that changed meanwhile is left alone. `ring_key` wraps
+    the ring, where a passphrase gave it.
     """
 
     vault_id: str
@@ -45,6 +50,7 @@ class Secrets:
     keyring: Keyring | None = field(default=None, repr=False)
     slot: SlotEntry | None = field(default=None, repr=False)
     renewed: SlotEntry | None = field(default=None, repr=False)
+    ring_key: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +58,8 @@ class Rewrapped:
     """A keyring under a new passphrase, ready for `Vault.apply_passphrase`."""
 
     partner: PartnerId
-    sig: bytes
-    kdf: Kdf
-    ring: SealedBytes = field(repr=False)
+    before: SlotEntry = field(repr=False)
+    slot: SlotEntry = field(repr=False)
 
 
 def unwrap_passphrase(files: VaultFiles, partner: PartnerId, passphrase: str) -> Secrets:
@@ -63,18 +68,20 @@ def unwrap_passphrase(files: VaultFiles, partner: PartnerId, passphrase: str) ->
     Raises ExpectedError "secret.wrong", "secret.no_seat", "vault.header_changed",
     "vault.kdf_bounds", "vault.memory", and what `read_copies` raises.
     """
+    derived: dict[Kdf, bytes] = {}
 
     def attempt(header: Header) -> Secrets:
         slot = _seat(header, partner)
-        key = derive(passphrase, slot.kdf.salt, slot.kdf.cost())
+        if slot.kdf not in derived:
+            derived[slot.kdf] = derive(passphrase, slot.kdf.salt, slot.kdf.cost())
+        key = derived[slot.kdf]
         label = passphrase_label(header.vault_id, partner, slot.kdf.document())
         try:
             keyring = unwrap(key, slot.ring, label)
         except UnsealError as error:
             raise ExpectedError("secret.wrong") from error
-        secrets_found = _open_seat(header, partner, keyring)
-        renewed = _renewed(header, partner, keyring, key, passphrase)
-        return replace(secrets_found, renewed=renewed)
+        found = replace(_open_seat(header, partner, keyring), ring_key=key)
+        return _with_renewals(found, header.partners.get(other(partner)), passphrase)
 
     return _first_authentic(files, attempt)
 
@@ -140,8 +147,8 @@ def rewrap(
     """Put a keyring under a new passphrase; the slow part of a change of passphrase.
 
     `secrets_found` come fresh from the old passphrase or the own sheet. `accept_partner_key`:
-    the partner's new signing key, once the person has been told and agrees. Raises ExpectedError
-    "box.closed" for the secrets of a shared sheet, "vault.memory".
+    the partner's new signing key, once the person has been told and knows about it. Raises
+    ExpectedError "box.closed" for the secrets of a shared sheet, "vault.memory".
     """
     keyring, slot, partner = secrets_found.keyring, secrets_found.slot, secrets_found.partner
     if keyring is None or slot is None or partner is None:
@@ -149,7 +156,7 @@ def rewrap(
     if accept_partner_key is not None:
         keyring = keyring.pinned(accept_partner_key)
     fresh = _wrapped((secrets_found.vault_id, partner), slot, keyring, passphrase, cost)
-    return Rewrapped(partner, slot.sig, fresh.kdf, fresh.ring)
+    return Rewrapped(partner, slot, fresh)
 
 
 def fresh_kdf(cost: KdfCost | None) -> Kdf:
@@ -158,15 +165,26 @@ def fresh_kdf(cost: KdfCost | None) -> Kdf:
 
 
 def _first_authentic(files: VaultFiles, attempt: Callable[[Header], Secrets]) -> Secrets:
-    """Try the newest header, and an older copy only if the newest was changed by someone."""
+    """Try the best header, then the other copies: somebody may have planted a newer-looking one.
+
+    A secret that opens an older copy only is refused if a better one is authentic under the keys
+    it gave: then it is a secret of before, such as an old passphrase. The refusal that is told is
+    the best header's.
+    """
     refusal: ExpectedError | None = None
+    better: list[Header] = []
     for header in read_copies(files).candidates:
         try:
-            return attempt(header)
+            found = attempt(header)
         except ExpectedError as error:
-            if error.code != "vault.header_changed":
-                raise refusal or error from error
+            if error.code not in _PERHAPS_ANOTHER_COPY:
+                raise
             refusal = refusal or error
+            better.append(header)
+            continue
+        if any(h.vault_id == found.vault_id and is_authentic(h, found.vault_key) for h in better):
+            break
+        return found
     raise refusal or ExpectedError("vault.header_changed")
 
 
@@ -196,21 +214,33 @@ def _require_authentic(header: Header, vault_key: bytes) -> None:
         raise ExpectedError("vault.header_changed")
 
 
-def _renewed(
-    header: Header, partner: PartnerId, keyring: Keyring, key: bytes, passphrase: str
-) -> SlotEntry | None:
-    """Return the slot as it should be from now on, None if it is fine as it is."""
-    slot = header.partners[partner]
-    theirs = header.partners.get(other(partner))
-    unpinned = keyring.pin is None and theirs is not None
-    if unpinned and theirs is not None:
-        keyring = keyring.pinned(theirs.sig)
+def _with_renewals(found: Secrets, theirs: SlotEntry | None, passphrase: str) -> Secrets:
+    """Add what the slot should become, see Secrets.renewed; a known pin is never changed here."""
+    slot, keyring, partner = found.slot, found.keyring, found.partner
+    if slot is None or keyring is None or partner is None:
+        return found
+    known = keyring.pinned(theirs.sig) if theirs and keyring.pin is None else keyring
     if slot.kdf.cost().memory_mib < RAISE_BELOW_MIB:
-        return _wrapped((header.vault_id, partner), slot, keyring, passphrase, None)
-    if not unpinned:
-        return None
-    label = passphrase_label(header.vault_id, partner, slot.kdf.document())
-    return replace(slot, ring=wrap(key, keyring, label))
+        dearer = _wrapped((found.vault_id, partner), slot, known, passphrase, None)
+        return replace(found, keyring=known, renewed=dearer, ring_key=None)
+    if known == keyring:
+        return found
+    return replace(found, keyring=known, renewed=resealed(found, slot, known))
+
+
+def resealed(found: Secrets, slot: SlotEntry, keyring: Keyring) -> SlotEntry:
+    """Return a slot whose sealed forms of the keyring both hold what this one holds."""
+    partner = found.partner or "a"
+    if found.ring_key is not None:
+        label = passphrase_label(found.vault_id, partner, slot.kdf.document())
+        slot = replace(slot, ring=wrap(found.ring_key, keyring, label))
+    return _with_own_code((found.vault_id, partner), slot, keyring)
+
+
+def _with_own_code(place: tuple[str, PartnerId], slot: SlotEntry, keyring: Keyring) -> SlotEntry:
+    if keyring.own is None or slot.own_code is None:
+        return slot
+    return replace(slot, own_code=wrap(keyring.own, keyring, own_sheet_label(*place)))
 
 
 def _wrapped(
@@ -223,4 +253,4 @@ def _wrapped(
     kdf = fresh_kdf(cost)
     key = derive(passphrase, kdf.salt, kdf.cost())
     ring = wrap(key, keyring, passphrase_label(*place, kdf.document()))
-    return replace(slot, kdf=kdf, ring=ring)
+    return _with_own_code(place, replace(slot, kdf=kdf, ring=ring), keyring)

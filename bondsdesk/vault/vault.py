@@ -141,7 +141,8 @@ class Vault:
         try:
             yield Work(self._database, self._box_key)
             commits = self._database.value(
-                "UPDATE vault_meta SET commits = commits + 1 RETURNING commits"
+                "UPDATE vault_meta SET commits = commits + 1, epoch = ? RETURNING commits",
+                (self._header.epoch,),
             )
             self._database.run("COMMIT")
         except BaseException:
@@ -188,20 +189,24 @@ class Vault:
         Raises ExpectedError "secret.outdated" if that partner's keys were replaced meanwhile.
         """
         slot = self._header.partners.get(rewrapped.partner)
-        if slot is None or slot.sig != rewrapped.sig:
+        if slot is None or slot.sig != rewrapped.before.sig:
             raise ExpectedError("secret.outdated")
-        slot = replace(slot, kdf=rewrapped.kdf, ring=rewrapped.ring)
-        self._save(self._header.with_slot(rewrapped.partner, slot))
+        fresh = rewrapped.slot
+        if slot.own_code != rewrapped.before.own_code:  # a new own sheet was made meanwhile
+            fresh = replace(fresh, own_code=slot.own_code)
+        self._save(self._header.with_slot(rewrapped.partner, fresh))
 
     def new_own_sheet(self, fresh: Secrets) -> str:
         """Return the code of a new own sheet; the old paper opens nothing any more.
 
         `fresh`: unwrapped just now with the passphrase of the partner who sits. Raises
-        ExpectedError "box.not_yours".
+        ExpectedError "box.not_yours", "secret.outdated".
         """
         if fresh.partner is None or fresh.partner != self.partner or fresh.keyring is None:
             raise ExpectedError("box.not_yours")
-        header, code = with_own_sheet(self._header, fresh.partner, fresh.keyring)
+        if fresh.slot is None or fresh.slot.kdf != self._header.partners[fresh.partner].kdf:
+            raise ExpectedError("secret.outdated")
+        header, code = with_own_sheet(self._header, fresh, fresh.keyring)
         self._save(header)
         return code
 
@@ -224,6 +229,7 @@ class Vault:
         header = authenticated(replace(header, epoch=self._header.epoch + 1), self._vault_key)
         save_header(self.files, header)
         self._header = header
+        self._session.header_saved(header.epoch)
 
     # --- copies ---
 

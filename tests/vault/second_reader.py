@@ -162,17 +162,17 @@ def private_items(connection: apsw.Connection, opened: Opened) -> dict[str, dict
 
 
 def read_state(content: bytes, opened: Opened) -> tuple[int, ...]:
-    """Return sequence, commits, moment, sessions of a and b, clean of the newer record."""
+    """Return sequence, commits, epoch, moment, sessions of a and b, clean of the newer record."""
     key = kb(opened.vault_key, b"bondsdesk state v1")
     records = []
     for place in (0, 1):
-        record = content[place * 81 : place * 81 + 81]
+        record = content[place * 89 : place * 89 + 89]
         label = canonical([opened.header["vault_id"], "state", place])
         try:
             plain = unbox(key, record[:24], record[24:], label)
         except CryptoError:
             continue
-        records.append(struct.unpack(">QQqqqB", plain))
+        records.append(struct.unpack(">QQQqqqB", plain))
     return max(records)
 
 

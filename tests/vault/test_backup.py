@@ -28,6 +28,15 @@ from tests.people import AYESHA, Household
 from tests.vault.codes import refusal
 from tests.vault.notes import notes_in, write_note
 
+SET_ASIDE = [
+    "config.vault.header",
+    "config.vault.state",
+    "vault.db",
+    "vault.header",
+    "vault.header.mirror",
+    "vault.state",
+]
+
 
 def test_a_copy_holds_everything_and_is_checked(household: Household) -> None:
     vault = household.sit_down("a")
@@ -203,12 +212,7 @@ def test_bringing_a_copy_back_sets_the_present_aside_and_tells_both(
     write_note(vault, "new")
     household.close()
     aside = restore_backup(household.files, made, clock.now())
-    assert sorted(p.name for p in aside.iterdir()) == [
-        "vault.db",
-        "vault.header",
-        "vault.header.mirror",
-        "vault.state",
-    ]
+    assert sorted(p.name for p in aside.iterdir()) == SET_ASIDE
     vault = household.sit_down("b")
     assert [w.code for w in vault.warnings] == ["vault.restored"]
     assert vault.warnings[0].params == {"day": "23 November 2026", "folder": str(aside)}
@@ -266,12 +270,7 @@ def test_a_restore_cut_short_anywhere_is_carried_on(
     assert [w.code for w in vault.warnings] == ["vault.restored"]
     household.close()
     aside = next(household.files.data.glob("set-aside-*"))
-    assert sorted(p.name for p in aside.iterdir()) == [
-        "vault.db",
-        "vault.header",
-        "vault.header.mirror",
-        "vault.state",
-    ]
+    assert sorted(p.name for p in aside.iterdir()) == SET_ASIDE
 
 
 def test_a_restore_that_finds_no_file_changes_nothing(household: Household) -> None:

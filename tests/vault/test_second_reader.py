@@ -48,7 +48,7 @@ def test_another_program_reads_shared_and_private_content(household: Household) 
     assert items["ledger-a"]["document"] == {"items": 2, "versions": 3}
     state = other.read_state(household.files.state.read_bytes(), opened)
     assert state[1] == commits
-    assert state[5] == 1
+    assert state[6] == 1
     connection.close()
 
 

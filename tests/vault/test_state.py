@@ -169,6 +169,7 @@ states = st.builds(
     State,
     sequence=st.integers(0, 2**64 - 1),
     commits=st.integers(0, 2**64 - 1),
+    epoch=st.integers(0, 2**64 - 1),
     moment=st.integers(-(2**63), 2**63 - 1),
     sessions=st.tuples(st.integers(0, 2**62), st.integers(0, 2**62)),
     clean=st.booleans(),
