@@ -145,6 +145,7 @@ def open_vault(
     finish_interrupted(files)
     require_database(files)
     disk.make_last_room(files.spare)
+    keep_private(files.database)
     database = Database(
         files.database, database_key(secrets.vault_key), _authentic_header(files, secrets).db_salt
     )
@@ -152,7 +153,6 @@ def open_vault(
     health = Health()
     try:
         commits = _take(database, secrets.vault_id)
-        keep_private(files.database)
         # Read again under the lock: another desk may have saved a header a moment ago.
         header = _authentic_header(files, secrets)
         box_key = _box_key(secrets, header)
