@@ -13,7 +13,11 @@ from bondsdesk.widgets.look import Look
 
 
 class ChipRow(QWidget):
-    """Choices by key. `name` tells a screen reader what is being chosen."""
+    """Choices by key. `name` tells a screen reader what is being chosen.
+
+    `picked(key)`: a person chose another one, by pointer, key or a screen reader's own action
+    (which switches a button on without a click).
+    """
 
     picked = Signal(str)
 
@@ -23,7 +27,8 @@ class ChipRow(QWidget):
         self._chips: dict[str, Chip] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._group.buttonClicked.connect(self._on_clicked)
+        self._group.buttonToggled.connect(self._on_toggled)
+        self._silent = False
         self._flow = FlowLayout(self)
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -45,7 +50,7 @@ class ChipRow(QWidget):
         self._group.addButton(chip)
         self._flow.addWidget(chip)
         if len(self._chips) == 1:
-            chip.setChecked(True)
+            self.choose(key)
         return chip
 
     def add_beside(self, widget: QWidget) -> None:
@@ -58,7 +63,9 @@ class ChipRow(QWidget):
 
     def choose(self, key: str) -> None:
         """Choose a chip without telling `picked`."""
+        self._silent = True
         self._chips[key].setChecked(True)
+        self._silent = False
 
     def clear(self) -> None:
         """Take every choice out."""
@@ -83,9 +90,10 @@ class ChipRow(QWidget):
         target.setFocus(Qt.FocusReason.TabFocusReason)
         target.click()
 
-    @Slot(QAbstractButton)
-    def _on_clicked(self, button: QAbstractButton) -> None:
-        self.picked.emit(str(button.property("key")))
+    @Slot(QAbstractButton, bool)
+    def _on_toggled(self, button: QAbstractButton, on: bool) -> None:
+        if on and not self._silent:
+            self.picked.emit(str(button.property("key")))
 
     @Slot()
     def _restyle(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from bondsdesk.app.lent import RoomOffers
@@ -26,7 +26,7 @@ class OfferList(QWidget):
         self._offers: list[Offer] = []
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
-        self._group.buttonClicked.connect(self._on_clicked)
+        self._group.buttonToggled.connect(self._on_toggled)
         self._measure()
         look.changed.connect(self._measure)
 
@@ -51,11 +51,13 @@ class OfferList(QWidget):
         keys = [offer.key for offer in self._offers]
         button = self._group.button(keys.index(key) if key in keys else 0)
         if button is not None:
-            button.setChecked(True)
+            with QSignalBlocker(self._group):
+                button.setChecked(True)
 
-    @Slot(QAbstractButton)
-    def _on_clicked(self, _button: QAbstractButton) -> None:
-        self.chosen.emit()
+    @Slot(QAbstractButton, bool)
+    def _on_toggled(self, _button: QAbstractButton, on: bool) -> None:
+        if on:
+            self.chosen.emit()
 
     def _add(self, offer: Offer) -> None:
         button = RadioRow(offer.title, self._look, help=offer.sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from bondsdesk.app.machine_settings import MachineSettings, Scheme
@@ -38,8 +38,9 @@ class LaptopCard(SettingsCard):
         """Show what holds now; a key may have changed the size meanwhile."""
         self._language.choose(self.look.language)
         self._scheme.choose(self._machine.scheme)
-        self._still.setChecked(self.look.reduced_motion)
-        self._chime.setChecked(self._machine.chime)
+        with QSignalBlocker(self._still), QSignalBlocker(self._chime):
+            self._still.setChecked(self.look.reduced_motion)
+            self._chime.setChecked(self._machine.chime)
         percent = _("{percent}%").format(percent=round(self.look.zoom * 100))
         self._percent.setText(percent)
         self._smaller.setEnabled(self.look.zoom > ZOOM_STEPS[0])
@@ -117,8 +118,8 @@ class LaptopCard(SettingsCard):
     def _connect(self) -> None:
         self._language.chosen.connect(self._on_language)
         self._scheme.chosen.connect(self._on_scheme)
-        self._still.clicked.connect(self._on_still)
-        self._chime.clicked.connect(self._on_chime)
+        self._still.toggled.connect(self._on_still)
+        self._chime.toggled.connect(self._on_chime)
         self._smaller.clicked.connect(self._on_smaller)
         self._larger.clicked.connect(self._on_larger)
         self.look.changed.connect(self.show_present)

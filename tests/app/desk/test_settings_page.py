@@ -102,6 +102,13 @@ def test_another_language_is_chosen_here(page: SettingsPage, scene: Scene) -> No
     assert "ترتیبات" in _words(_page(scene))
 
 
+def test_a_screen_readers_own_action_counts_like_a_click(page: SettingsPage, scene: Scene) -> None:
+    _chip(page, "Dark").toggle()
+    assert scene.look.scheme == "dark"
+    next(c for c in page.findChildren(QCheckBox) if "chime" in c.text()).toggle()
+    assert not scene.services.machine.chime
+
+
 def test_minutes_until_the_lock_reach_the_idle_lock(page: SettingsPage, scene: Scene) -> None:
     _chip(page, "10").click()
     assert scene.services.machine.lock_minutes == 10
