@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import Uid
-from bondsdesk.rooms.goals.domain.board import HOLDERS, LANES, Holder, Lane
+from bondsdesk.rooms.goals.domain.board import HOLDERS, LANES
 from bondsdesk.rooms.goals.domain.card import Card, IfThen, Partly, Step
 from bondsdesk.rooms.goals.domain.money import CURRENCIES, USUAL_CURRENCY, Currency, parse_money
 from bondsdesk.rooms.goals.parts.card_words import amount_field
@@ -90,13 +90,13 @@ def card_of(form: Form, card: Card) -> Card:
 
     Raises ExpectedError of parse_money, with `field` "target" or "saved".
     """
-    currency = cast("Currency", form.currency if form.currency in CURRENCIES else USUAL_CURRENCY)
+    currency: Currency = form.currency if form.currency in CURRENCIES else USUAL_CURRENCY
     target = _amount(form.target, currency, "target")
     saved = _amount(form.saved, currency, "saved")
     return replace(
         card,
         title=form.title,
-        lane=cast("Lane", form.lane if form.lane in LANES else card.lane),
+        lane=form.lane if form.lane in LANES else card.lane,
         of_a=Partly(form.why_a, IfThen(form.when_a, form.then_a)),
         of_b=Partly(form.why_b, IfThen(form.when_b, form.then_b)),
         picture=form.picture,
@@ -104,7 +104,7 @@ def card_of(form: Form, card: Card) -> Card:
         steps=tuple(Step(text, done) for text, done in form.steps),
         first_step_by=_day(form.first_step_by),
         review_on=_day(form.review_on),
-        holder=cast("Holder", form.holder if form.holder in HOLDERS else "both"),
+        holder=form.holder if form.holder in HOLDERS else "both",
         currency=currency,
         target=target or None,
         saved=saved or 0,
