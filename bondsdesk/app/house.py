@@ -16,11 +16,12 @@ from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.migration import MigrationSet
 from bondsdesk.kernel.ports import SearchHit, Seed
 from bondsdesk.rooms.appreciation.room import ROOM as APPRECIATION
+from bondsdesk.rooms.boundaries.room import ROOM as BOUNDARIES
 from bondsdesk.rooms.goals.room import ROOM as GOALS
 from bondsdesk.rooms.listening.room import ROOM as LISTENING
 from bondsdesk.widgets.page import Page
 
-HOUSE: tuple[Room, ...] = (LISTENING, APPRECIATION, GOALS)
+HOUSE: tuple[Room, ...] = (LISTENING, APPRECIATION, GOALS, BOUNDARIES)
 """The rooms in tab order."""
 
 

@@ -45,9 +45,8 @@ def test_from_a_draft_to_in_force_and_back_to_rest(sit: Sit, clock: FakeClock) -
     assert not seen.confirmed("b")
     bilal.agreements.comment(uid, "When my mother calls, I answer.")
     bilal.agreements.sleep_on(uid)
-    assert bilal.agreements.sleeps_until(uid)
+    assert bilal.agreements.sleeps_until(uid) == bilal.agreements.desk.today() + timedelta(days=1)
     clock.advance(days=1)
-    assert bilal.agreements.sleeps_until(uid) is None
     bilal.sign(uid)
     now = bilal.agreements.find(uid)
     assert now is not None

@@ -145,13 +145,14 @@ def keepable(text: AgreementText) -> AgreementText:
     """
     return replace(
         text,
-        title=_keepable(text.title),
-        fine=tuple(_keepable(line) for line in text.fine),
-        not_fine=tuple(_keepable(line) for line in text.not_fine),
-        repair=_keepable(text.repair),
-        where=_keepable(text.where),
+        title=kept_words(text.title),
+        fine=tuple(kept_words(line) for line in text.fine),
+        not_fine=tuple(kept_words(line) for line in text.not_fine),
+        repair=kept_words(text.repair),
+        where=kept_words(text.where),
     )
 
 
-def _keepable(text: str) -> str:
+def kept_words(text: str) -> str:
+    """Return one text fit to be sealed, with nothing lost but what cannot be written."""
     return _UNFIT.sub("\ufffd", text)

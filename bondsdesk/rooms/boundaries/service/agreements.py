@@ -24,6 +24,7 @@ from bondsdesk.rooms.boundaries.domain.agreement import (
     blank_text,
     checked_text,
     keepable,
+    kept_words,
 )
 from bondsdesk.rooms.boundaries.domain.event import (
     Action,
@@ -156,6 +157,12 @@ class Agreements(AgreementsRead):
             new_uid(), agreement.uid, agreement.kept.version, me, self.desk.now(), cleaned
         )
         return self.desk.do("agreement.commented", _SHARED, _comments(comment), _forgets(comment))
+
+    def keep_unsaid(self, uid: str, text: str) -> None:
+        """Seal a comment that is being written. Never refuses a text."""
+        if self.desk.me is not None and text != self.unsaid(uid):
+            with self.desk.vault.work(essential=True) as work:
+                PrivateStore(work).keep_unsaid(uid, kept_words(text))
 
     def take_comment_back(self, uid: str) -> Change:
         """Delete one of my comments. Raises ExpectedError "agreement.gone"."""
@@ -302,7 +309,11 @@ class Agreements(AgreementsRead):
 
 
 def _comments(comment: Comment) -> Callable[[Work], None]:
-    return lambda work: AgreementStore(work).add_comment(comment)
+    def say(work: Work) -> None:
+        AgreementStore(work).add_comment(comment)
+        PrivateStore(work).keep_unsaid(comment.agreement, "")
+
+    return say
 
 
 def _forgets(comment: Comment) -> Callable[[Work], None]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bondsdesk.kernel.changes import Change
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import Uid, new_uid
-from bondsdesk.rooms.boundaries.domain.agreement import Area
+from bondsdesk.rooms.boundaries.domain.agreement import Area, kept_words
 from bondsdesk.rooms.boundaries.domain.limit import Limit, clean_limit
 from bondsdesk.rooms.boundaries.domain.search import found_in
 from bondsdesk.rooms.boundaries.service.desk import LIMITS, Desk, Step
@@ -63,6 +63,14 @@ class Limits:
         since = before.since if before else self.desk.now()
         limit = Limit(uid or new_uid(), me, clean_limit(text), area, "private", since)
         return self._do("limit.kept", _seal(limit), _seal(before) if before else _unseal(limit))
+
+    def keep_unfinished(self, text: str, area: Area, uid: Uid) -> None:
+        """Seal what is being written before the place is locked. Never refuses a text."""
+        before = self.private_one(uid)
+        since = before.since if before else self.desk.now()
+        limit = Limit(uid, self.desk.sitting(), kept_words(text), area, "private", since)
+        with self.desk.vault.work(essential=True) as work:
+            PrivateStore(work).keep_limit(limit)
 
     def share(self, text: str, area: Area, uid: Uid | None = None) -> Change:
         """Say a limit: the shared row is written and the sealed one deleted in one transaction.

@@ -122,12 +122,18 @@ class AgreementsRead:
             return PrivateStore(reader).draft(uid)
 
     def sleeps_until(self, uid: str) -> date | None:
-        """Return the day on which I wanted to be asked again; None for not, or not any more."""
+        """Return the day on which I wanted to be asked again; it may have come."""
         if self.desk.me is None:
             return None
         with self.desk.vault.read() as reader:
-            until = PrivateStore(reader).sleeps_until(uid)
-        return until if until and until > self.desk.today() else None
+            return PrivateStore(reader).sleeps_until(uid)
+
+    def unsaid(self, uid: str) -> str:
+        """Return what I had begun to say beside an agreement."""
+        if self.desk.me is None:
+            return ""
+        with self.desk.vault.read() as reader:
+            return PrivateStore(reader).unsaid(uid)
 
     def search(self, typed: str) -> list[Agreement]:
         """Return agreements that hold what was typed, in their words or the words beside them."""

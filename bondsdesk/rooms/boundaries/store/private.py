@@ -20,6 +20,7 @@ LIMIT = "boundary.limit"
 DRAFT = "boundary.draft"
 PIN = "boundary.pin"
 SLEEP = "boundary.sleep"
+UNSAID = "boundary.unsaid"
 
 
 class PrivateStore:
@@ -103,6 +104,19 @@ class PrivateStore:
             self._box.delete(uid)
         else:
             self._box.put(SLEEP, uid, {"until": until.isoformat()})
+
+    def unsaid(self, agreement: str) -> str:
+        """Return a comment that is not said yet."""
+        item = self._box.get(self._uid("unsaid", agreement))
+        return str(item.document["text"]) if item else ""
+
+    def keep_unsaid(self, agreement: str, text: str) -> None:
+        """Keep a comment that is not said yet; a blank one is forgotten."""
+        uid = self._uid("unsaid", agreement)
+        if text.strip():
+            self._box.put(UNSAID, uid, {"text": text})
+        else:
+            self._box.delete(uid)
 
     def _uid(self, what: str, agreement: str) -> str:
         """Return a name of my own: both partners have such an item about one agreement."""
