@@ -33,7 +33,6 @@ from bondsdesk.rooms.boundaries.parts.start_panel import StartPanel
 from bondsdesk.rooms.boundaries.service.agreements import Agreements
 from bondsdesk.rooms.boundaries.service.desk import AGREEMENTS, DRAFTS, LIMITS
 from bondsdesk.rooms.boundaries.service.limits import Limits
-from bondsdesk.rooms.boundaries.service.reading import Checking
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.page import Page
 
@@ -105,7 +104,7 @@ class BoundariesPage(Page):
         self._show_all([Agreement(kept, None) for kept in checking.kept])
 
         def checked(verdicts: list[Verdict]) -> None:
-            self._on_checked(checking, verdicts)
+            self._show_all(self.agreements.with_verdicts(checking, verdicts))
 
         self.context.tasks.run(checking, self, checked, self.fail)
 
@@ -133,19 +132,15 @@ class BoundariesPage(Page):
     @Slot(str)
     def open(self, uid: str) -> None:
         """Show one agreement, limit or draft."""
-        if not self._leave():
-            return
-        self._opened = True
-        self._show(uid)
-        self._arrange()
+        if self._leave():
+            self._opened = True
+            self._show(uid)
+            self._arrange()
 
     @Slot()
     def show_start(self) -> None:
         """Show the start page."""
-        if self._leave():
-            self._opened = True
-            self._show("")
-            self._arrange()
+        self.open("")
 
     @Slot()
     def begin_agreement(self) -> None:
@@ -226,9 +221,6 @@ class BoundariesPage(Page):
             gone = self.uid not in uids
             self._show((uids[0] if uids else "") if gone else self.uid)
         self._arrange()
-
-    def _on_checked(self, checking: Checking, verdicts: list[Verdict]) -> None:
-        self._show_all(self.agreements.with_verdicts(checking, verdicts))
 
     # Doing
 

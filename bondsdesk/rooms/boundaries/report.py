@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bondsdesk.kernel.dates import clock_time, local_day, long_day
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PARTNERS
@@ -82,7 +84,7 @@ def _signatures(agreement: Agreement, service: Agreements, words: Words) -> tupl
         name = service.desk.pair.name_of(partner)
         if not name or partner not in keys:
             continue
-        rows.append((name, signature_line(agreement, partner, words)))
+        rows.append((name, signature_line(agreement, partner, date.min, words)))
         label = words.gettext("Key of {name}").format(name=isolate(name))
         rows.append((label, fingerprint(keys[partner].current)))
     note = words.gettext("Two people can compare the keys aloud; they stand in the exported file.")

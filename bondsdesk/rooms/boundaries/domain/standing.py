@@ -100,6 +100,12 @@ class Agreement:
                 return entry.at if event.version == self.kept.version else None
         return None
 
+    def signed_other_words(self, partner: PartnerId) -> bool:
+        """Tell whether their last signature under this version names another text."""
+        mine = [e.event for e in self.kept.history if e.event.signer == partner]
+        signed = [e for e in mine if e.action == "confirm" and e.version == self.kept.version]
+        return bool(signed) and signed[-1].text_sha256 != self.kept.text_sha256
+
     def since(self) -> datetime | None:
         """Return when the last thing happened to it."""
         return self.kept.history[-1].at if self.kept.history else None

@@ -198,7 +198,7 @@ class AgreementCard(Card):
         for partner in PARTNERS:
             person = self._desk.pair.person(partner)
             if person:
-                row.addWidget(SignatureCard(self.agreement, person, look), 1)
+                row.addWidget(SignatureCard(self.agreement, person, self._today, look), 1)
         return row
 
     def _add_panel(self, box: QVBoxLayout) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bondsdesk.kernel.errors import ExpectedError
@@ -165,15 +165,15 @@ class AgreementForm(Card):
         self.box.addWidget(Label(told, look, tone="quiet", wrap=True))
         grid = QGridLayout()
         grid.setSpacing(look.px(16))
-        wide = look.zoom < 1.5
+        wide, top = look.zoom < 1.5, Qt.AlignmentFlag.AlignTop
         pairs = (("title", "about"), ("fine", "not_fine"), ("repair", None), ("where", "review"))
         at = 0
         for first, second in pairs:
             span = 1 if second and wide else 2
-            grid.addWidget(self._fields[first], at, 0, 1, span)
+            grid.addWidget(self._fields[first], at, 0, 1, span, top)
             if second:
                 at += not wide
-                grid.addWidget(self._fields[second], at, 1 if wide else 0, 1, span)
+                grid.addWidget(self._fields[second], at, 1 if wide else 0, 1, span, top)
             at += 1
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

@@ -84,7 +84,7 @@ class _Delegate(QStyledItemDelegate):
         look, inset = self._look, self._look.px(6)
         person = self._pair.person(happening.who) if happening.who else None
         if person and happening.deed != "withdrew":
-            paint_person(painter, disc, person.symbol, person.colour, look, on_card=True)
+            paint_person(painter, disc, person.symbol, person.colour, look, on_card=False)
             return
         done = happening.deed == "in_force"
         painter.setPen(Qt.PenStyle.NoPen)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from bondsdesk.kernel.people import Person
@@ -19,9 +21,9 @@ from bondsdesk.widgets.sign import Sign
 class SignatureCard(Card):
     """A partner's name with what can be proven about their signature."""
 
-    def __init__(self, agreement: Agreement, person: Person, look: Look) -> None:
+    def __init__(self, agreement: Agreement, person: Person, today: date, look: Look) -> None:
         super().__init__(look, padding=12)
-        line = signature_line(agreement, person.id, screen_words())
+        line = signature_line(agreement, person.id, today, screen_words())
         valid = agreement.confirmed(person.id)
         wrong = agreement.verdict is not None and not valid and agreement.signed_at(person.id)
         row = QHBoxLayout()

@@ -19,12 +19,8 @@ from bondsdesk.kernel.people import PartnerId
 from bondsdesk.kernel.text import clean_text, is_blank
 from bondsdesk.rooms.boundaries.domain.agreement import (
     REVIEW_MOST,
-    REVIEW_USUAL,
     Draft,
-    blank_text,
     checked_text,
-    keepable,
-    kept_words,
 )
 from bondsdesk.rooms.boundaries.domain.event import (
     Action,
@@ -34,10 +30,9 @@ from bondsdesk.rooms.boundaries.domain.event import (
     head_of,
     next_event,
 )
-from bondsdesk.rooms.boundaries.domain.standing import Agreement, Comment, Kept
-from bondsdesk.rooms.boundaries.domain.verdict import MENDABLE
+from bondsdesk.rooms.boundaries.domain.standing import Comment, Kept
 from bondsdesk.rooms.boundaries.service.desk import AGREEMENTS, DRAFTS
-from bondsdesk.rooms.boundaries.service.reading import AgreementsRead
+from bondsdesk.rooms.boundaries.service.drafting import Drafting
 from bondsdesk.rooms.boundaries.store.agreements import AgreementReader, AgreementStore
 from bondsdesk.rooms.boundaries.store.private import PrivateStore
 from bondsdesk.vault.signing import Signing, verify
@@ -69,56 +64,8 @@ class SigningAct:
         return Signed(self.event, self.signing())
 
 
-class Agreements(AgreementsRead):
+class Agreements(Drafting):
     """The intents around agreements."""
-
-    # drafts
-
-    def new_draft(self) -> Draft:
-        """Return an empty draft, not kept yet."""
-        return Draft(new_uid(), blank_text(self.desk.today()))
-
-    def amending_draft(self, uid: str) -> Draft:
-        """Return a draft that begins with an agreement's words; mine if I had begun one.
-
-        Where the history is broken it begins another agreement: a broken one cannot be signed.
-        Raises ExpectedError "agreement.gone".
-        """
-        agreement = self._known(uid)
-        for draft in self.drafts():
-            if draft.amends == uid:
-                return draft
-        text = agreement.kept.text or blank_text(self.desk.today())
-        until = text.until if text.until and text.until >= self.desk.today() else None
-        text = replace(text, until=until, review_on=self.desk.today() + REVIEW_USUAL)
-        verdict = agreement.verdict
-        sound = verdict is not None and MENDABLE.issuperset(verdict.troubles)
-        return Draft(new_uid(), text, agreement.uid if sound else None)
-
-    def keep_draft(self, draft: Draft) -> Draft | None:
-        """Seal what stands in the form; an emptied draft is deleted and None returned.
-
-        Not an undo step: the form has its own. Never refuses a text.
-        """
-        self.desk.sitting()
-        draft = replace(draft, text=keepable(draft.text), kept_at=self.desk.now())
-        with self.desk.vault.work(essential=True) as work:
-            if draft.empty():
-                PrivateStore(work).drop(draft.uid)
-                return None
-            PrivateStore(work).keep_draft(draft)
-        return draft
-
-    def drop_draft(self, draft: Draft) -> Change:
-        """Delete a draft."""
-
-        def drop(work: Work) -> None:
-            PrivateStore(work).drop(draft.uid)
-
-        def keep(work: Work) -> None:
-            PrivateStore(work).keep_draft(draft)
-
-        return self.desk.do("agreement.draft_dropped", frozenset({DRAFTS}), drop, keep)
 
     # proposing and talking
 
@@ -130,7 +77,7 @@ class Agreements(AgreementsRead):
         """
         me = self.desk.with_partner()
         text = checked_text(draft.text, self.desk.today())
-        before = self._known(draft.amends).kept if draft.amends else None
+        before = self.known(draft.amends).kept if draft.amends else None
         uid = before.uid if before else draft.uid
         version = before.version + 1 if before else 1
 
@@ -149,7 +96,7 @@ class Agreements(AgreementsRead):
 
     def comment(self, uid: str, text: str) -> Change:
         """Say something beside an agreement. Raises ExpectedError "comment.blank", "text.*"."""
-        me, agreement = self.desk.sitting(), self._known(uid)
+        me, agreement = self.desk.sitting(), self.known(uid)
         cleaned = clean_text(text)
         if is_blank(cleaned):
             raise ExpectedError("comment.blank")
@@ -157,12 +104,6 @@ class Agreements(AgreementsRead):
             new_uid(), agreement.uid, agreement.kept.version, me, self.desk.now(), cleaned
         )
         return self.desk.do("agreement.commented", _SHARED, _comments(comment), _forgets(comment))
-
-    def keep_unsaid(self, uid: str, text: str) -> None:
-        """Seal a comment that is being written. Never refuses a text."""
-        if self.desk.me is not None and text != self.unsaid(uid):
-            with self.desk.vault.work(essential=True) as work:
-                PrivateStore(work).keep_unsaid(uid, kept_words(text))
 
     def take_comment_back(self, uid: str) -> Change:
         """Delete one of my comments. Raises ExpectedError "agreement.gone"."""
@@ -194,7 +135,7 @@ class Agreements(AgreementsRead):
 
         Raises ExpectedError "agreement.gone", "agreement.not_to_sign".
         """
-        me, agreement = self.desk.with_partner(), self._known(uid)
+        me, agreement = self.desk.with_partner(), self.known(uid)
         if not agreement.may_sign(me, self.desk.today()):
             raise ExpectedError("agreement.not_to_sign")
         kept = agreement.kept
@@ -208,7 +149,7 @@ class Agreements(AgreementsRead):
         Raises ExpectedError "agreement.moved" if words or history changed meanwhile.
         """
         event, me = signed.event, self.desk.with_partner()
-        agreement = self._known(event.agreement)
+        agreement = self.known(event.agreement)
         kept = agreement.kept
         expected = self._next(kept, "confirm", me)
         own = self.keys()[me]
@@ -229,7 +170,7 @@ class Agreements(AgreementsRead):
         Never undone; coming back is a new version that both sign. Let through on a full disk.
         Raises ExpectedError "boundary.nobody_sits", "agreement.gone".
         """
-        me, kept = self.desk.sitting(), self._known(uid).kept
+        me, kept = self.desk.sitting(), self.known(uid).kept
 
         newest = max((e.event.version for e in kept.history), default=kept.version)
 
@@ -241,24 +182,12 @@ class Agreements(AgreementsRead):
 
     # looking and reviewing
 
-    def look_at(self, agreement: Agreement) -> None:
-        """Pin the head of a history that is being looked at, unless it contradicts the pin."""
-        kept = agreement.kept
-        head = head_of(kept.history)
-        if self.desk.me is None or head is None or agreement.verdict is None:
-            return
-        with self.desk.vault.read() as reader:
-            seen = PrivateStore(reader).pin(kept.uid)
-        if seen != head and "history.cut" not in agreement.verdict.troubles:
-            with self.desk.vault.work(essential=True) as work:
-                PrivateStore(work).keep_pin(kept.uid, head)
-
     def keep_as_it_is(self, uid: str, again_on: date) -> Change:
         """Keep an agreement after a review and look again on another day.
 
         Raises ExpectedError "agreement.past", "agreement.review" (`days`), "agreement.gone".
         """
-        kept, today = self._known(uid).kept, self.desk.today()
+        kept, today = self.known(uid).kept, self.desk.today()
         if again_on < today:
             raise ExpectedError("agreement.past")
         if again_on > today + REVIEW_MOST:
@@ -275,12 +204,6 @@ class Agreements(AgreementsRead):
         )
 
     # inside
-
-    def _known(self, uid: str) -> Agreement:
-        agreement = self.find(uid)
-        if agreement is None:
-            raise ExpectedError("agreement.gone")
-        return agreement
 
     def _next(self, kept: Kept, action: Action, signer: PartnerId) -> Event:
         """Return the event that says something about what is kept, at the end of its history."""

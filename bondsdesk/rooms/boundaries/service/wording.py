@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
-from bondsdesk.kernel.dates import long_day
+from bondsdesk.kernel.dates import day_and_month, local_day, long_day
 from bondsdesk.kernel.people import PARTNERS, Pair, PartnerId
 from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import Words, mark
@@ -62,18 +63,21 @@ def reasons(agreement: Agreement, words: Words) -> list[str]:
     return [words.gettext(REASONS[each]) for each in agreement.verdict.troubles]
 
 
-def signature_line(agreement: Agreement, partner: PartnerId, words: Words) -> str:
+def signature_line(agreement: Agreement, partner: PartnerId, today: date, words: Words) -> str:
     """Return what stands under a name: signed on a day, not verified, not signed yet."""
     _ = words.gettext
     signed_at = agreement.signed_at(partner)
+    if signed_at and agreement.signed_other_words(partner):
+        return _("Signed other words than these")
     if signed_at is None:
         return _("Not signed yet")
     if agreement.verdict is None:
         return _("Checking the signature")
     if not agreement.confirmed(partner):
         return _("The signature is not valid")
-    day = isolate(long_day(signed_at.astimezone().date(), words.language))
-    return _("Signed {day}").format(day=day)
+    day = local_day(signed_at)
+    said = long_day if day.year != today.year else day_and_month
+    return _("Signed {day}").format(day=isolate(said(day, words.language)))
 
 
 def happening_line(happening: Happening, pair: Pair, words: Words) -> str:
