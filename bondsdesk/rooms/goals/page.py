@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from bondsdesk.kernel.changes import Change
 from bondsdesk.kernel.errors import ExpectedError
@@ -23,13 +22,11 @@ from bondsdesk.rooms.goals.domain.board import Board, Lane
 from bondsdesk.rooms.goals.domain.card import TITLE_LIMIT
 from bondsdesk.rooms.goals.parts.board_bar import BoardBar
 from bondsdesk.rooms.goals.parts.board_form import BoardForm
-from bondsdesk.rooms.goals.parts.board_view import BoardView
-from bondsdesk.rooms.goals.parts.editor import WIDTH, CardEditor
 from bondsdesk.rooms.goals.parts.form import Form
 from bondsdesk.rooms.goals.parts.sentences import SENTENCES, STEPS
+from bondsdesk.rooms.goals.parts.table import Table
 from bondsdesk.rooms.goals.service.goals import BOARDS, GoalsService, touched_card
 from bondsdesk.widgets.button import Button
-from bondsdesk.widgets.empty_state import EmptyState
 from bondsdesk.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -51,8 +48,8 @@ class GoalsPage(Page):
         print_board: Callable[[str], None],
         print_card: Callable[[str], None],
     ) -> None:
-        sentence = _("What we wish for, in small steps. Resting and letting go are fine too.")
-        super().__init__(context.look, _("Goals"), sentence, scrolls=False)
+        self._sentence = _("What we wish for, in small steps. Resting and letting go are fine too.")
+        super().__init__(context.look, _("Goals"), self._sentence, scrolls=False)
         self._context = context
         self._service = service
         self._print_board = print_board
@@ -60,8 +57,8 @@ class GoalsPage(Page):
         self._board = ""
         self.bar = BoardBar(self.look)
         self.form = BoardForm(service, self.look)
-        self.board = BoardView(service, self.look)
-        self.editor = CardEditor(service, self.look)
+        self.table = Table(service, self.look)
+        self.board, self.editor = self.table.board, self.table.editor
         self._lay_out()
         self._connect()
         self.reload()
@@ -72,34 +69,15 @@ class GoalsPage(Page):
         self.add_button = Button(_("Add a wish"), self.look, kind="main", icon="plus")
         self.header.add_button(self.print_button)
         self.header.add_button(self.add_button)
-        begin = Button(_("Begin a board"), self.look, kind="main")
-        begin.clicked.connect(self.begin_board)
-        self.empty = EmptyState(
-            "cups",
-            _(
-                "A roof garden, a trip, a month without hurry: "
-                "begin with one board for your wishes."
-            ),
-            self.look,
-            button=begin,
-        )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.board)
-        self._stack.addWidget(self.empty)
-        desk = QWidget()
-        self._row = QHBoxLayout(desk)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._stack, 1)
-        self._row.addWidget(self.editor)
-        self.editor.hide()
         self.form.hide()
         self.body.addWidget(self.bar)
         self.body.addWidget(self.form)
-        self.body.addWidget(desk, 1)
+        self.body.addWidget(self.table, 1)
 
     def _connect(self) -> None:
         self.print_button.clicked.connect(self._on_print)
         self.add_button.clicked.connect(self.begin_card)
+        self.table.begin_wanted.connect(self.begin_board)
         self.bar.picked.connect(self._on_board_picked)
         self.bar.new_wanted.connect(self.begin_board)
         self.bar.change_wanted.connect(self._on_change_board)
@@ -127,7 +105,7 @@ class GoalsPage(Page):
         shown = next((board for board in boards if board.uid == self._board), None)
         faces = self._service.faces(self._board) if shown else []
         self.board.show_board(faces, shown.colour if shown else "leaf")
-        self._stack.setCurrentWidget(self.board if shown else self.empty)
+        self.table.show_board(there_is_one=shown is not None)
         self.editor.refresh()
         self._arrange()
 
@@ -303,7 +281,6 @@ class GoalsPage(Page):
         seeds = [seed for seed in self._context.seeds() if seed.source_uid not in taken]
         resting = self._service.boards(archived=True)
         self.bar.show_boards(boards, resting, self._board, seeds if boards else ())
-        self.bar.setVisible(bool(boards or resting))
         self.add_button.setVisible(bool(boards))
         self.print_button.setVisible(bool(boards))
 
@@ -320,7 +297,7 @@ class GoalsPage(Page):
 
     def _leave_editor(self) -> bool:
         """Keep and close the open card; False if it cannot be kept yet."""
-        return self.editor.isHidden() or self.editor.close_and_keep()
+        return not self.table.opened or self.editor.close_and_keep()
 
     def _open_unsaved(self) -> None:
         """Go on with a card that was being written when the place was locked."""
@@ -336,13 +313,11 @@ class GoalsPage(Page):
     @Slot()
     def _arrange(self) -> None:
         """Put board and card beside each other, or one in the place of the other."""
-        narrow = self.look.narrow(self.window().width())
-        opened = not self.editor.isHidden()
-        self._stack.setVisible(not (narrow and opened))
-        self._row.setSpacing(self.look.px(24))
-        self.editor.setMinimumWidth(0 if narrow else self.look.px(WIDTH))
-        self.editor.setMaximumWidth(self.look.px(760 if narrow else WIDTH))
-        self.add_button.set_kind("secondary" if opened else "main")
+        alone = self.table.arrange(narrow=self.look.narrow(self.window().width()))
+        self.header.setVisible(not alone)
+        self.bar.setVisible(not alone and self.bar.offers_something)
+        self.header.set_sentence("" if self.look.zoom >= 1.5 else self._sentence)
+        self.add_button.set_kind("secondary" if self.table.opened else "main")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go over to one column, or back, when the window's width asks for it."""

@@ -60,6 +60,11 @@ class BoardBar(QWidget):
         if self.row is not None and chosen:
             self.row.choose(chosen)
 
+    @property
+    def offers_something(self) -> bool:
+        """Tell whether there is a board to choose or to bring back."""
+        return bool(self._boards or self._resting)
+
     def _build(self) -> None:
         if self.row is not None:
             self._box.removeWidget(self.row)
@@ -73,6 +78,7 @@ class BoardBar(QWidget):
         self.new_button = Button(_("New board"), look, kind="text", icon="plus")
         self.new_button.clicked.connect(self.new_wanted)
         self.row.add_beside(self.new_button)
+        self.new_button.setVisible(bool(self._boards))
         if self._seeds:
             self.seeds_button = Button(_("From your talks"), look, kind="text", icon="speech")
             self.seeds_button.clicked.connect(self.open_seeds)

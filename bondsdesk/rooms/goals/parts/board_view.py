@@ -125,6 +125,12 @@ class BoardView(QWidget):
         self._area.ensureWidgetVisible(column, self._look.px(12), 0)
         return column.list.show_card(uid, focus=focus)
 
+    def mark_open(self, uid: str) -> None:
+        """Draw the card that is open with an edge of its own; "" for none."""
+        for each in self.lists():
+            each.cards.opened = uid
+            each.viewport().update()
+
     def show_landed(self, uid: str) -> None:
         """Show for a moment where a card has landed, and say it."""
         face = self.model.face(uid)
@@ -202,6 +208,7 @@ class BoardView(QWidget):
         self._row.setContentsMargins(0, 0, 0, px(4))
         self._row.setSpacing(px(12))
         self._box.setSpacing(px(8))
+        self._help.setVisible(self._look.zoom < 1.5)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

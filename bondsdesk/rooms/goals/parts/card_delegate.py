@@ -24,8 +24,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class CardDelegate(QStyledItemDelegate):
     """The delegate of LaneList. Heights are remembered by card and width.
 
-    `lifted`: the card that is being dragged; `landed`: the one that shows as a slot for a moment
-    after the keyboard moved it; `slot_height`: how high the slot is.
+    `lifted`: the card that is being dragged; `opened`: the one in the editor; `landed`: the one
+    that shows as a slot for a moment after it was moved; `slot_height`: how high the slot is.
     """
 
     def __init__(self, model: LaneModel, cards: CardFace, look: Look, parent: QWidget) -> None:
@@ -37,6 +37,7 @@ class CardDelegate(QStyledItemDelegate):
         self.width = 0
         self.lifted = ""
         self.landed = ""
+        self.opened = ""
         self.slot_height = 0
 
     def forget(self) -> None:
@@ -64,17 +65,20 @@ class CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         face = self._model.face(index)
         whole: QRect = option.rect
-        box = QRect(whole.x(), whole.y(), self.width, whole.height() - self._look.px(GAP))
+        x = whole.right() + 1 - self.width if self._look.rtl else whole.x()
+        box = QRect(x, whole.y(), self.width, whole.height() - self._look.px(GAP))
         if face is None or face.uid == self.landed:
             self._paint_slot(painter, box)
         elif face.uid == self.lifted:
             self._paint_frame(painter, box, self._look.colour("line"), 1)
         else:
-            self._cards.paint(painter, face, box, edge=self._edge(option))
+            self._cards.paint(painter, face, box, edge=self._edge(option, face))
             self._paint_ring(painter, option, box)
         painter.restore()
 
-    def _edge(self, option: QStyleOptionViewItem) -> QColor | None:
+    def _edge(self, option: QStyleOptionViewItem, face: Face) -> QColor | None:
+        if face.uid == self.opened:
+            return self._look.colour("accent")
         hovered = option.state & QStyle.StateFlag.State_MouseOver
         return self._look.colour("line") if hovered else None
 

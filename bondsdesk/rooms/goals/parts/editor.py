@@ -25,14 +25,13 @@ from bondsdesk.rooms.goals.service.goals import GoalsService
 from bondsdesk.widgets.announce import announce
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.card import Card as Panel
-from bondsdesk.widgets.flow_layout import FlowLayout
 from bondsdesk.widgets.icon_button import IconButton
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.page import scrolling
 
 WIDTH: Final = 400
-_WIDEST: Final = 760
+WIDEST: Final = 760
 
 
 class CardEditor(Panel):
@@ -89,13 +88,13 @@ class CardEditor(Panel):
         self.save_button.clicked.connect(self.save)
         self.back_button.clicked.connect(self.put_back)
         self.delete_button.clicked.connect(self._on_delete)
-        deeds = QWidget()
-        self._deeds = FlowLayout(deeds)
+        self._deeds = QHBoxLayout()
         for button in (self.save_button, self.back_button, self.delete_button):
-            self._deeds.addWidget(button)
+            self._deeds.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._deeds.addStretch(1)
         self._foot_box = QVBoxLayout(self._foot)
         self._foot_box.addWidget(self.status)
-        self._foot_box.addWidget(deeds)
+        self._foot_box.addLayout(self._deeds)
 
     # What others ask
 
@@ -244,6 +243,7 @@ class CardEditor(Panel):
         words = sentence(error, SENTENCES)
         field = str(error.params.get("field", ""))
         if self.fields.show_error(field, words):
+            self._inside.activate()
             self.area.ensureWidgetVisible(self.fields.fields[field], 0, self._look.px(24))
             words = _("Not saved yet: one field needs a second look.")
         self.status.set_tone("danger")

@@ -82,6 +82,10 @@ class LaneColumn(QWidget):
         px = self._look.px
         usual = NARROW if self._narrow else WIDTH
         self.setFixedWidth(px(LARGE if self._look.zoom >= 1.5 else usual))
-        self._head.setContentsMargins(px(4), px(4), px(4), 0)
-        self._box.setContentsMargins(px(8), px(10), px(8), px(4))
+        pad, rtl = px(8), self._look.rtl
+        far = px(4) + pad
+        self._head.setContentsMargins(far if rtl else px(4), px(4), px(4) if rtl else far, 0)
+        # The list reaches to the lane's edge, where its bar lies beside the cards.
+        self._box.setContentsMargins(0 if rtl else pad, px(10), pad if rtl else 0, px(4))
+        self.list.set_card_width(self.width() - 2 * pad, pad)
         self._box.setSpacing(px(12))

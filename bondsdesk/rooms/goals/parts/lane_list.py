@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QListView
 
@@ -96,6 +95,15 @@ class LaneList(QListView):
     def lane(self) -> LaneModel:
         """Return the lane's cards."""
         return self._lane
+
+    def set_card_width(self, width: int, bar: int) -> None:
+        """Draw cards of a width, whether or not the bar of some pixels beside them shows."""
+        self.cards.width = width
+        self.verticalScrollBar().setStyleSheet(
+            f"QScrollBar:vertical {{ width: {bar}px; }} QScrollBar::handle {{ margin: 1px; }}"
+        )
+        self.setMinimumHeight(self._look.px(48))
+        self.scheduleDelayedItemsLayout()
 
     def place_at(self, point: QPoint) -> int:
         """Return the place, among the lane's cards, a card would take if dropped at a point."""
@@ -195,11 +203,6 @@ class LaneList(QListView):
         if not self.currentIndex().isValid() and self._lane.rowCount():
             first = self._lane.index(0)
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure the cards for the new width."""
-        self.cards.width = self.viewport().width()
-        super().resizeEvent(event)
 
     @Slot()
     def _restyle(self) -> None:

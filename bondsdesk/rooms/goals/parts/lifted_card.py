@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from bondsdesk.rooms.goals.domain.board import Face
@@ -62,11 +62,11 @@ class LiftedCard(QWidget):
     def _paint_shadow(self, painter: QPainter) -> None:
         """Lay thin rounded sheets over each other: a soft edge without a blur at run time."""
         px = self._look.px
-        colour = self._look.colour("ink")
+        colour = QColor(self._look.colour("ink"))
         if self._look.scheme == "dark":
             colour = self._look.colour("paper").darker(300)
         rings = px(_SHADOW) - px(_FALL)
-        colour.setAlphaF(_SHARE / rings * 2)
+        colour.setAlphaF(_SHARE / rings)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         for ring in range(rings):
