@@ -278,6 +278,7 @@ class BoundariesPage(Page):
         some = bool(self.list.uids())
         alone = self.look.zoom >= 1.5 or self.width() < self.look.px(760)
         self.pane.set_narrow(alone and some and self._opened)
+        self.header.setVisible(not (self.look.zoom >= 1.5 and some and self._opened))
         self._column.setVisible(some and not (alone and self._opened))
         self.pane.setVisible(not (alone and some) or self._opened)
         if alone:

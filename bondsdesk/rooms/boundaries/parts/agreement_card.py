@@ -82,6 +82,10 @@ class AgreementCard(Card):
         box.addLayout(self._columns)
         box.addLayout(self._below)
         box.addStretch(1)
+        self._foot_buttons()
+        if look.zoom >= 1.5:
+            for button in (self.save, self.print_out):
+                box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.box.setSpacing(0)
         self.box.addWidget(scrolling(inside), 1)
         self.box.addWidget(Hair(look))
@@ -189,7 +193,7 @@ class AgreementCard(Card):
         where = text.where.strip()
         if where and where[-1] not in ".!?۔؟":
             where += "۔" if screen_words().language == "ur" else "."
-        return f"{where} {until}".strip()
+        return f"{isolate(where)} {until}" if where else until
 
     def _signatures(self) -> QHBoxLayout | QVBoxLayout:
         look = self._look
@@ -231,27 +235,33 @@ class AgreementCard(Card):
         box.addStretch(1)
         return place
 
-    def _foot(self) -> QWidget:
+    def _foot_buttons(self) -> None:
         look = self._look
-        place = QWidget()
-        narrow = look.zoom >= 1.5
-        row = QVBoxLayout(place) if narrow else QHBoxLayout(place)
-        side = look.px(16)
-        row.setContentsMargins(side, look.px(8), side, look.px(8))
-        row.setSpacing(look.px(4 if narrow else 12))
         self.withdraw = Button(_("Withdraw"), look, kind="text")
         self.withdraw.clicked.connect(self.withdraw_wanted)
         may = self._desk.me is not None and self.agreement.may_withdraw()
         self.withdraw.setEnabled(may)
-        row.addWidget(self.withdraw)
-        said = _("It rests at once. No reason is asked.") if may else _("It rests already.")
-        if not narrow:
-            row.addWidget(Label(said, look, role="second", tone="quiet", wrap=True), 1)
         self.save = Button(_("Save for checking"), look, kind="text", icon="save")
         self.save.clicked.connect(self.save_wanted)
         self.print_out = Button(_("Print or save"), look, kind="text", icon="printer")
         self.print_out.clicked.connect(self.print_wanted)
         for button in (self.save, self.print_out):
             button.setVisible(self.agreement.kept.text is not None)
-            row.addWidget(button)
+
+    def _foot(self) -> QWidget:
+        """Return the line with the way out; at large text paper and file are above it."""
+        look = self._look
+        place = QWidget()
+        row = QHBoxLayout(place)
+        side = look.px(16)
+        row.setContentsMargins(side, look.px(8), side, look.px(8))
+        row.setSpacing(look.px(12))
+        said = _("It rests at once. No reason is asked.")
+        if not self.withdraw.isEnabled():
+            said = _("It rests already.")
+        row.addWidget(self.withdraw)
+        row.addWidget(Label(said, look, role="second", tone="quiet", wrap=True), 1)
+        if look.zoom < 1.5:
+            row.addWidget(self.save)
+            row.addWidget(self.print_out)
         return place
