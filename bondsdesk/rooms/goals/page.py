@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from bondsdesk.kernel.changes import Change
 from bondsdesk.kernel.errors import ExpectedError
@@ -19,10 +19,9 @@ from bondsdesk.kernel.ids import Uid
 from bondsdesk.kernel.ports import Seed
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.goals.domain.board import Board, Lane
-from bondsdesk.rooms.goals.domain.card import TITLE_LIMIT
 from bondsdesk.rooms.goals.parts.board_bar import BoardBar
 from bondsdesk.rooms.goals.parts.board_form import BoardForm
-from bondsdesk.rooms.goals.parts.form import Form
+from bondsdesk.rooms.goals.parts.form import form_of_words
 from bondsdesk.rooms.goals.parts.sentences import SENTENCES, STEPS
 from bondsdesk.rooms.goals.parts.table import Table
 from bondsdesk.rooms.goals.service.goals import BOARDS, GoalsService, touched_card
@@ -52,8 +51,7 @@ class GoalsPage(Page):
         super().__init__(context.look, _("Goals"), self._sentence, scrolls=False)
         self._context = context
         self._service = service
-        self._print_board = print_board
-        self._print_card = print_card
+        self._print = print_board
         self._board = ""
         self.bar = BoardBar(self.look)
         self.form = BoardForm(service, self.look)
@@ -61,6 +59,7 @@ class GoalsPage(Page):
         self.board, self.editor = self.table.board, self.table.editor
         self._lay_out()
         self._connect()
+        self.editor.print_wanted.connect(print_card)
         self.reload()
         self._open_unsaved()
 
@@ -75,7 +74,7 @@ class GoalsPage(Page):
         self.body.addWidget(self.table, 1)
 
     def _connect(self) -> None:
-        self.print_button.clicked.connect(self._on_print)
+        self.print_button.clicked.connect(self.print_board)
         self.add_button.clicked.connect(self.begin_card)
         self.table.begin_wanted.connect(self.begin_board)
         self.bar.picked.connect(self._on_board_picked)
@@ -85,13 +84,12 @@ class GoalsPage(Page):
         self.bar.restore_wanted.connect(self._on_restore)
         self.bar.seed_picked.connect(self._on_seed)
         self.form.done.connect(self._on_board_done)
-        self.form.closed.connect(self._on_form_closed)
+        self.form.closed.connect(self.form.hide)
         self.board.open_wanted.connect(self.open_card)
         self.board.move_wanted.connect(self._on_move)
         self.board.missed.connect(self._on_missed)
-        self.editor.done.connect(self._on_done)
+        self.editor.done.connect(self._done)
         self.editor.closed.connect(self._on_editor_closed)
-        self.editor.print_wanted.connect(self._print_card)
         self.look.changed.connect(self._arrange)
 
     # What the house asks
@@ -133,21 +131,18 @@ class GoalsPage(Page):
         self.board.show_card(uid, focus=False)
         self.open_card(uid)
 
-    @property
-    def board_uid(self) -> str:
-        """Return the board that shows, "" for none."""
-        return self._board
-
     # Boards
 
     @Slot()
-    def begin_board(self) -> None:
-        """Ask for the name of a new board."""
-        self._show_form(None)
+    def begin_board(self, board: Board | None = None) -> None:
+        """Ask for name and colour of a new board, or of one that is to be changed."""
+        if self._leave_editor():
+            self.form.show()
+            self.form.begin(board, len(self._service.boards()))
 
     @Slot()
     def _on_change_board(self) -> None:
-        self._show_form(self._service.board(self._board))
+        self.begin_board(self._service.board(self._board))
 
     @Slot()
     def _on_archive(self) -> None:
@@ -172,12 +167,9 @@ class GoalsPage(Page):
             self._show_bar(self._service.boards())
 
     @Slot()
-    def _on_form_closed(self) -> None:
-        self.form.hide()
-
-    @Slot()
-    def _on_print(self) -> None:
-        self._print_board(self._board)
+    def print_board(self) -> None:
+        """Ask for the board on paper."""
+        self._print(self._board)
 
     # Cards
 
@@ -199,12 +191,9 @@ class GoalsPage(Page):
     @Slot(object)
     def _on_seed(self, seed: Seed) -> None:
         """Make a card of a small step, in the lane of what is being planned."""
-        line = " ".join(seed.text.split())
-        title = line if len(line) <= TITLE_LIMIT else line[: TITLE_LIMIT - 1] + "…"
-        picture = "" if title == line else seed.text
-        form = Form(title, "plan", picture=picture, board=self._board, source=seed.source_uid)
         if not self._leave_editor():
             return
+        form = form_of_words(seed.text, "plan", self._board, seed.source_uid)
         self.editor.begin(Uid(self._board), form)
         if self.editor.save():
             self._show_editor()
@@ -212,28 +201,13 @@ class GoalsPage(Page):
 
     @Slot(str, str, str)
     def _on_move(self, uid: str, lane: Lane, before: str) -> None:
-        try:
-            change = self._service.move(uid, lane, before or None)
-        except ExpectedError as error:
-            self._tell(error)
-            return
-        if change is not None:
-            self._context.undo.push(change, _(STEPS[change.label]))
-            self._renew(uid)
-            self.board.show_landed(uid)
+        self._try(partial(self._service.move, uid, lane, before or None))
+        self.board.show_landed(uid)
 
     @Slot()
     def _on_missed(self) -> None:
-        self._context.notices.tell(
-            _("The card is where it was. Drop it on a lane to move it."), "info"
-        )
-
-    @Slot(object)
-    def _on_done(self, change: Change) -> None:
-        self._done(change)
-        if change.label == "card.deleted":
-            told = _("The card is deleted. It can come back until you lock.")
-            self._context.notices.tell(told, "done", (_("Undo"), self._context.undo.undo))
+        told = _("The card is where it was. Drop it on a lane to move it.")
+        self._context.notices.tell(told, "info")
 
     @Slot(str)
     def _on_editor_closed(self, uid: str) -> None:
@@ -244,30 +218,37 @@ class GoalsPage(Page):
 
     # Private
 
+    @Slot(object)
     def _done(self, change: Change) -> None:
-        self._context.undo.push(change, _(STEPS[change.label]))
+        """Remember a step, show what it changed, and tell what left the screen with a way back."""
+        undo = self._context.undo
+        undo.push(change, _(STEPS[change.label]))
         self.on_touched(change.touched)
+        told = {
+            "card.deleted": _("The card is deleted. It can come back until you lock."),
+            "board.archived": _("The board is put away with everything on it."),
+        }.get(change.label)
+        if told:
+            self._context.notices.tell(told, "done", (_("Undo"), undo.undo))
 
-    def _try(self, deed: Callable[[], Change]) -> None:
+    def _try(self, deed: Callable[[], Change | None]) -> None:
+        """Do something that may be refused; None is a deed that changes nothing."""
         try:
             change = deed()
         except ExpectedError as error:
-            self._tell(error)
+            self._context.notices.tell_error(error, SENTENCES)
+            self.reload()
             return
-        undo, notices = self._context.undo, self._context.notices
-        self._done(change)
-        if change.label == "board.archived":
-            told = _("The board is put away with everything on it.")
-            notices.tell(told, "done", (_("Undo"), undo.undo))
-
-    def _tell(self, error: ExpectedError) -> None:
-        self._context.notices.tell_error(error, SENTENCES)
-        self.reload()
+        if change is not None:
+            self._done(change)
 
     def _renew(self, uid: str) -> None:
         face = self._service.face(uid)
         here = face is not None and face.board == self._board
+        came_or_went = (self.board.model.face(uid) is not None) != here
         self.board.renew(uid, face if here else None)
+        if came_or_went:
+            self._show_bar(self._service.boards())
         if uid == self.editor.uid:
             self.editor.refresh()
 
@@ -284,11 +265,6 @@ class GoalsPage(Page):
         self.add_button.setVisible(bool(boards))
         self.print_button.setVisible(bool(boards))
 
-    def _show_form(self, board: Board | None) -> None:
-        if self._leave_editor():
-            self.form.show()
-            self.form.begin(board, len(self._service.boards()))
-
     def _show_editor(self) -> None:
         self.form.hide()
         self.editor.show()
@@ -301,14 +277,10 @@ class GoalsPage(Page):
 
     def _open_unsaved(self) -> None:
         """Go on with a card that was being written when the place was locked."""
-        used = {board.uid for board in self._service.boards()}
-        for uid, form in self._service.drafts().items():
-            face = self._service.face(uid)
-            board = face.board if face else str(form.get("board", ""))
-            if board in used:
-                self._show_board(board)
-                self.open_card(uid)
-                return
+        unsaved = self._service.unsaved()
+        if unsaved is not None:
+            self._show_board(unsaved[0])
+            self.open_card(unsaved[1])
 
     @Slot()
     def _arrange(self) -> None:
@@ -318,6 +290,11 @@ class GoalsPage(Page):
         self.bar.setVisible(not alone and self.bar.offers_something)
         self.header.set_sentence("" if self.look.zoom >= 1.5 else self._sentence)
         self.add_button.set_kind("secondary" if self.table.opened else "main")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer small steps that were said since the page was last seen."""
+        super().showEvent(event)
+        self._show_bar(self._service.boards())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go over to one column, or back, when the window's width asks for it."""

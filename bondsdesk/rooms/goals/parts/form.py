@@ -13,8 +13,8 @@ from typing import Any
 
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import Uid
-from bondsdesk.rooms.goals.domain.board import HOLDERS, LANES
-from bondsdesk.rooms.goals.domain.card import Card, IfThen, Partly, Step
+from bondsdesk.rooms.goals.domain.board import HOLDERS, LANES, Lane
+from bondsdesk.rooms.goals.domain.card import TITLE_LIMIT, Card, IfThen, Partly, Step
 from bondsdesk.rooms.goals.domain.money import CURRENCIES, USUAL_CURRENCY, Currency, parse_money
 from bondsdesk.rooms.goals.parts.card_words import amount_field
 
@@ -114,6 +114,17 @@ def card_of(form: Form, card: Card) -> Card:
 def new_card(uid: Uid, form: Form) -> Card:
     """Return the empty card behind a form that was never saved."""
     return Card(uid, Uid(form.board), "dream", "", source=form.source)
+
+
+def form_of_words(words: str, lane: Lane, board: str, source: str) -> Form:
+    """Return the form of a card made from words that were said elsewhere.
+
+    A wish longer than a title goes on in the best picture.
+    """
+    line = " ".join(words.split())
+    if len(line) <= TITLE_LIMIT:
+        return Form(line, lane, board=board, source=source)
+    return Form(line[: TITLE_LIMIT - 1] + "…", lane, picture=words, board=board, source=source)
 
 
 def _amount(typed: str, currency: Currency, field: str) -> int | None:

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -70,6 +80,16 @@ class StepDelegate(QStyledItemDelegate):
         )
         painter.drawText(room, int(flags), words)
         painter.restore()
+
+    def editorEvent(
+        self,
+        _event: QEvent,
+        _model: QAbstractItemModel,
+        _option: QStyleOptionViewItem,
+        _index: _Index,
+    ) -> bool:
+        """Leave ticking to the list: the box is not where the style would look for it."""
+        return False
 
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: _Index

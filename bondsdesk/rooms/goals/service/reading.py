@@ -86,3 +86,13 @@ class GoalsRead:
             return {}
         with self._vault.read() as reader:
             return DraftStore(reader).drafts()
+
+    def unsaved(self) -> tuple[str, str] | None:
+        """Return board and card of a form I have not saved, on a board in use; None without one."""
+        used = {board.uid for board in self.boards()}
+        for uid, form in self.drafts().items():
+            face = self.face(uid)
+            board = face.board if face else str(form.get("board", ""))
+            if board in used:
+                return board, uid
+        return None
