@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -40,6 +40,21 @@ from tests.rooms.boundaries.conftest import Sitting, phones
 
 Sit = Callable[[PartnerId], Sitting]
 Come = Callable[[PartnerId], "Visit"]
+
+
+class Strays(QObject):
+    """Notices widgets that become windows by accident: shown before they had a parent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            plain = watched.windowType() in (Qt.WindowType.Window, Qt.WindowType.Widget)
+            if watched.isWindow() and plain and not isinstance(watched, BoundariesPage):
+                self.names.append(type(watched).__name__)
+        return False
 
 
 class Visit:
@@ -106,8 +121,10 @@ class Visit:
 
 
 @pytest.fixture
-def come(room: RoomContext, household: Household) -> Iterator[Come]:
+def come(room: RoomContext, household: Household, qapp: QApplication) -> Iterator[Come]:
     visits: list[Visit] = []
+    strays = Strays()
+    qapp.installEventFilter(strays)
 
     def sit_down(partner: PartnerId) -> Visit:
         for visit in visits:
@@ -121,6 +138,8 @@ def come(room: RoomContext, household: Household) -> Iterator[Come]:
     yield sit_down
     for visit in visits:
         visit.leave()
+    qapp.removeEventFilter(strays)
+    assert not strays.names, f"shown without a parent: {strays.names}"
 
 
 def write(form: AgreementForm) -> None:

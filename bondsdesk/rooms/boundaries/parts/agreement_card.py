@@ -246,7 +246,8 @@ class AgreementCard(Card):
         self.print_out = Button(_("Print or save"), look, kind="text", icon="printer")
         self.print_out.clicked.connect(self.print_wanted)
         for button in (self.save, self.print_out):
-            button.setVisible(self.agreement.kept.text is not None)
+            if self.agreement.kept.text is None:
+                button.hide()
 
     def _foot(self) -> QWidget:
         """Return the line with the way out; at large text paper and file are above it."""

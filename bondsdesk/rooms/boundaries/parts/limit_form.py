@@ -54,7 +54,8 @@ class LimitForm(Card):
         self.share = Button(_("Share limit"), look, kind="main")
         self.keep_button = Button(_("Keep it private"), look)
         self._drop = Button(_("Delete"), look, kind="text")
-        self._drop.setVisible(limit is not None)
+        if limit is None:
+            self._drop.hide()
         close = Button(_("Close"), look, kind="text")
         self.box.setSpacing(look.px(16))
         self.box.addWidget(Label(_("My limit"), look, role="title"))

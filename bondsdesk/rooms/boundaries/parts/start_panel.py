@@ -44,7 +44,8 @@ class StartPanel(QWidget):
             row.addWidget(button)
             row.addStretch(1)
             card.box.addLayout(row)
-            button.setVisible(may_write)
+            if not may_write:
+                button.hide()
             ways.addWidget(card, 1)
         box.addLayout(ways)
         lane = Card(look, fill="lane", padding=24)
