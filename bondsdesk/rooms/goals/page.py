@@ -121,8 +121,7 @@ class GoalsPage(Page):
 
     def show_uid(self, uid: str) -> None:
         """Show a card on its board and open it."""
-        face = self._service.face(uid)
-        if face is None or not self._leave_editor():
+        if (face := self._service.face(uid)) is None or not self._leave_editor():
             return
         board = self._service.board(face.board)
         if board is not None and board.archived:
@@ -249,8 +248,7 @@ class GoalsPage(Page):
         self.board.renew(uid, face if here else None)
         if came_or_went:
             self._show_bar(self._service.boards())
-        if uid == self.editor.uid:
-            self.editor.refresh()
+        self.editor.refresh(uid)
 
     def _show_board(self, uid: str) -> None:
         if uid != self._board:

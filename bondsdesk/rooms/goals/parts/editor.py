@@ -130,9 +130,12 @@ class CardEditor(Panel):
             self._tell(_("Not saved yet: this is what stood here when the place was locked."))
         return True
 
-    def refresh(self) -> None:
-        """Show the card as it is now, unless something is being written."""
-        if self._card is None or self._new or self.dirty:
+    def refresh(self, uid: str = "") -> None:
+        """Show the card as it is now, unless something is being written.
+
+        `uid` names the one that has changed; "" is any.
+        """
+        if self._card is None or self._new or uid not in ("", self.uid) or self.dirty:
             return
         card = self._service.card(self._card.uid)
         if card is None:

@@ -76,7 +76,7 @@ def moment(text: str) -> datetime:
 def _board(row: Sequence[Any]) -> Board:
     uid, name, colour, created_at, archived_at = row
     if "\0" in name:
-        raise ExpectedError("vault.damaged")
+        raise ExpectedError("vault.row_damaged")
     return Board(
         Uid(uid),
         name,

@@ -119,4 +119,4 @@ def _day(text: str | None) -> date | None:
 def _check(*texts: str) -> None:
     """Refuse a text with U+0000: that is damage (vault-format.md, rule 3)."""
     if any("\0" in text for text in texts):
-        raise ExpectedError("vault.damaged")
+        raise ExpectedError("vault.row_damaged")
