@@ -52,7 +52,7 @@ class GoalsPage(Page):
         self._context = context
         self._service = service
         self._print = print_board
-        self._board = ""
+        self._board, self._touched = "", False
         self.bar = BoardBar(self.look)
         self.form = BoardForm(service, self.look)
         self.table = Table(service, self.look)
@@ -109,6 +109,7 @@ class GoalsPage(Page):
 
     def on_touched(self, kinds: frozenset[str]) -> None:
         """Read one card again, or everything if a board has changed."""
+        self._touched = True
         if kinds & self.kinds:
             self.reload()
             return
@@ -215,14 +216,13 @@ class GoalsPage(Page):
         if not self.board.show_card(uid):
             self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Private
-
     @Slot(object)
     def _done(self, change: Change) -> None:
         """Remember a step, show what it changed, and tell what left the screen with a way back."""
-        undo = self._context.undo
+        undo, self._touched = self._context.undo, False
         undo.push(change, _(STEPS[change.label]))
-        self.on_touched(change.touched)
+        if not self._touched:
+            self.on_touched(change.touched)
         told = {
             "card.deleted": _("The card is deleted. It can come back until you lock."),
             "board.archived": _("The board is put away with everything on it."),

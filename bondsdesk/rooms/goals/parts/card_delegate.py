@@ -72,7 +72,11 @@ class CardDelegate(QStyledItemDelegate):
         elif face.uid == self.lifted:
             self._paint_frame(painter, box, self._look.colour("line"), 1)
         else:
-            self._cards.paint(painter, face, box, edge=self._edge(option, face))
+            edge = self._edge(option, face)
+            if edge is None:
+                self._cards.show(painter, face, box)
+            else:
+                self._cards.paint(painter, face, box, edge=edge)
             self._paint_ring(painter, option, box)
         painter.restore()
 

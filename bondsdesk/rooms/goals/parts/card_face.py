@@ -11,8 +11,8 @@ from collections import OrderedDict
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
 from bondsdesk.kernel.people import PARTNERS, Pair
 from bondsdesk.kernel.text import direction_of
@@ -35,6 +35,8 @@ _ABOVE_BAR: Final = 13
 _UNDER_BAR: Final = 6
 _BETWEEN: Final = 12
 _LAID: Final = 400
+_PICTURES: Final = 48
+"""Cards kept as pictures: all that fit on a screen, 7 MB."""
 
 
 class CardFace:
@@ -43,16 +45,19 @@ class CardFace:
     def __init__(self, pair: Pair, today: date, look: Look) -> None:
         self._look = look
         self._laid: OrderedDict[tuple[str, int], Laid] = OrderedDict()
+        self._pictures: OrderedDict[tuple[str, int, float], tuple[Face, QPixmap]] = OrderedDict()
         self._metrics: QFontMetrics | None = None
         self.know(pair, today)
 
     def know(self, pair: Pair, today: date) -> None:
         """Draw for these two, on this day."""
         self._pair, self._today = pair, today
+        self._pictures.clear()
 
     def forget(self) -> None:
         """Lay everything out anew: the look has changed."""
         self._laid.clear()
+        self._pictures.clear()
         self._metrics = None
 
     def height(self, face: Face, width: int) -> int:
@@ -67,6 +72,27 @@ class CardFace:
             above = _BETWEEN if face.steps else _ABOVE_BAR
             height += px(above) + px(_BROAD) + px(_UNDER_BAR) + small
         return height + px(_BETWEEN) + max(px(_DISC), small) + px(_FOOT)
+
+    def show(self, painter: QPainter, face: Face, box: QRect) -> None:
+        """Draw a card that is only looked at, from its picture if it was drawn before.
+
+        A move draws every card in sight again; drawing costs 1 ms a card, a picture almost none.
+        """
+        ratio = painter.device().devicePixelRatio()
+        key = (face.uid, box.width(), ratio)
+        held = self._pictures.get(key)
+        if held is None or held[0] is not face:
+            picture = QPixmap(box.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            brush = QPainter(picture)
+            self.paint(brush, face, QRect(QPoint(0, 0), box.size()))
+            brush.end()
+            held = self._pictures[key] = (face, picture)
+            if len(self._pictures) > _PICTURES:
+                self._pictures.popitem(last=False)
+        self._pictures.move_to_end(key)
+        painter.drawPixmap(box.topLeft(), held[1])
 
     def paint(
         self, painter: QPainter, face: Face, box: QRect, *, edge: QColor | None = None
