@@ -1,96 +1,66 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Signing for one act, and checking signatures. What is signed is the room's business.
+"""Signatures of the two: Ed25519 over canonical bytes, one act at a time.
 
-The signing key is unwrapped by its owner's passphrase each time, also when the other partner's
-session is open; nothing else of the keyring leaves this module, and nothing is kept.
+The signing key is unwrapped by that partner's passphrase for one act only, also while the other
+partner's place is open; the open vault never holds it. Withdrawing an agreement needs no secret,
+so nothing here is asked for that.
 """
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+import nacl.exceptions
+from nacl.signing import SigningKey, VerifyKey
 
 from bondsdesk.kernel.errors import ExpectedError
-from bondsdesk.kernel.people import PARTNERS, PartnerId
-from bondsdesk.vault.aead import UnsealError
+from bondsdesk.kernel.people import PartnerId
 from bondsdesk.vault.files import VaultFiles
 from bondsdesk.vault.header import Header
-from bondsdesk.vault.header_copies import read_copies
-from bondsdesk.vault.kdf import derive
-from bondsdesk.vault.keyring import passphrase_label, unwrap
-
-SIGNATURE_BYTES = 64
-PUBLIC_KEY_BYTES = 32
+from bondsdesk.vault.unwrapping import unwrap_passphrase
 
 
 @dataclass(frozen=True, slots=True)
-class SigningKeys:
-    """The public signing keys of one partner: today's, and those that were replaced."""
+class Signature:
+    """`value`: 64 bytes; `public`: the key under which it verifies; `signer`: whose it is."""
 
-    current: bytes
-    retired: tuple[bytes, ...] = ()
+    signer: PartnerId
+    public: bytes
+    value: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Signing:
-    """One act of signing, to be run in a worker: `files`, who signs, what, and their passphrase."""
+class SigningKeyOf:
+    """A public signing key and the header epochs in which it was a partner's (`last` inclusive)."""
 
-    files: VaultFiles
     partner: PartnerId
-    message: bytes
-    passphrase: str = field(repr=False)
-
-    def __call__(self) -> bytes:
-        """Return the 64 bytes of the signature; slow (key derivation).
-
-        Raises ExpectedError "secret.wrong", "secret.no_seat", "vault.header_changed",
-        "vault.kdf_bounds", "vault.memory", and what `read_copies` raises.
-        """
-        from nacl.bindings import crypto_sign, crypto_sign_seed_keypair
-
-        header = read_copies(self.files).newest
-        slot = header.partners.get(self.partner)
-        if slot is None:
-            raise ExpectedError("secret.no_seat")
-        key = derive(self.passphrase, slot.kdf.salt, slot.kdf.cost())
-        label = passphrase_label(header.vault_id, self.partner, slot.kdf.document())
-        try:
-            seed = unwrap(key, slot.ring, label).sig
-        except UnsealError as error:
-            raise ExpectedError("secret.wrong") from error
-        public, secret = crypto_sign_seed_keypair(seed)
-        if public != slot.sig:
-            raise ExpectedError("vault.header_changed")
-        return crypto_sign(self.message, secret)[:SIGNATURE_BYTES]
+    public: bytes
+    last: int | None
 
 
-def verify(public_key: bytes, message: bytes, signature: bytes) -> bool:
-    """Tell whether a signature over a message is valid under a key; False for odd lengths."""
-    from nacl.bindings import crypto_sign_open
-    from nacl.exceptions import BadSignatureError
+def sign_once(files: VaultFiles, signer: PartnerId, passphrase: str, message: bytes) -> Signature:
+    """Sign a message (canonical JSON that names its type and vault) with one partner's passphrase.
 
-    if len(public_key) != PUBLIC_KEY_BYTES or len(signature) != SIGNATURE_BYTES:
-        return False
+    Slow: for a worker. Raises ExpectedError "secret.wrong" and as `unwrap_passphrase` does.
+    """
+    keyring = unwrap_passphrase(files, signer, passphrase).keyring
+    if keyring is None:
+        raise ExpectedError("secret.no_seat")
+    value = SigningKey(keyring.sig).sign(message).signature
+    return Signature(signer, keyring.public_sig(), value)
+
+
+def verifies(public: bytes, message: bytes, value: bytes) -> bool:
+    """Tell whether a signature is of this message and under this key."""
     try:
-        crypto_sign_open(signature + message, public_key)
-    except BadSignatureError:
+        VerifyKey(public).verify(message, value)
+    except (nacl.exceptions.CryptoError, nacl.exceptions.ValueError, nacl.exceptions.TypeError):
         return False
     return True
 
 
-def fingerprint(public_key: bytes) -> str:
-    """Return a short name of a key that two people can compare aloud: four groups of four."""
-    digits = hashlib.sha256(public_key).hexdigest()[:16]
-    return " ".join(digits[i : i + 4] for i in range(0, 16, 4))
-
-
-def signing_keys(header: Header) -> dict[PartnerId, SigningKeys]:
-    """Return the public signing keys that a header records, of those who have a place."""
-    return {
-        partner: SigningKeys(
-            header.partners[partner].sig,
-            tuple(old.sig for old in header.retired if old.partner == partner),
-        )
-        for partner in PARTNERS
-        if partner in header.partners
-    }
+def signing_keys(header: Header) -> tuple[SigningKeyOf, ...]:
+    """Return the keys of both partners, present ones and those that were replaced."""
+    present = (SigningKeyOf(p, slot.sig, None) for p, slot in header.partners.items())
+    replaced = (SigningKeyOf(r.partner, r.sig, r.epoch) for r in header.retired)
+    return (*present, *replaced)

@@ -34,7 +34,7 @@ from bondsdesk.vault.integrity import Health
 from bondsdesk.vault.people_table import read_names, write_name
 from bondsdesk.vault.session import Session
 from bondsdesk.vault.settings import CoupleSettings
-from bondsdesk.vault.signing import SigningKeys, signing_keys
+from bondsdesk.vault.signing import SigningKeyOf, signing_keys
 from bondsdesk.vault.unwrapping import Rewrapped, Secrets
 from bondsdesk.vault.vault_key import authenticated
 from bondsdesk.vault.work import Reader, Work
@@ -90,8 +90,8 @@ class Vault:
         return self._header.vault_id
 
     @property
-    def signing_keys(self) -> dict[PartnerId, SigningKeys]:
-        """Return the public signing keys of those who have a place, replaced ones included."""
+    def signing_keys(self) -> tuple[SigningKeyOf, ...]:
+        """Return the public signing keys of both, with those that were replaced."""
         return signing_keys(self._header)
 
     @property

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bondsdesk.app.house import migration_sets
 from bondsdesk.app.options import Options, UsageError, read_options
 from bondsdesk.app.verify_agreement import verify_agreement
 from bondsdesk.kernel.people import PARTNERS
@@ -23,6 +24,7 @@ from tests.people import ACTORS, Household
 @pytest.fixture
 def bundle(household: Household) -> bytes:
     """An agreement that both have signed, as the page saves it."""
+    household.sets = migration_sets()
     uid = None
     for who in PARTNERS:
         vault = household.sit_down(who)

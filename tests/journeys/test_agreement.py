@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from bondsdesk.app.house import migration_sets
 from bondsdesk.app.options import Options
 from bondsdesk.app.verify_agreement import verify_agreement
 from bondsdesk.rooms.boundaries.page import BoundariesPage
@@ -172,7 +173,7 @@ def printed(hands: Hands, laptop: Laptop, pdf: Path) -> str:
 
 def edit_behind_the_back(laptop: Laptop, household: Household, clock: FakeClock) -> None:
     files = VaultFiles(laptop.folders.data, laptop.folders.copies)
-    vault = open_vault(files, household.secrets[ACTORS["b"].id], clock, household.sets)
+    vault = open_vault(files, household.secrets[ACTORS["b"].id], clock, migration_sets())
     with vault.work() as work:
         assert work.run(
             "UPDATE boundaries_version SET document = replace(document, 'Scrolling', 'Breathing')"

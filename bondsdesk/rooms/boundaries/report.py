@@ -12,6 +12,7 @@ from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import Words
 from bondsdesk.press.document import Block, Document, Facts, Paragraph, Points, Section
 from bondsdesk.rooms.boundaries.domain.agreement import AgreementText
+from bondsdesk.rooms.boundaries.domain.fingerprint import fingerprint
 from bondsdesk.rooms.boundaries.domain.standing import Agreement, story
 from bondsdesk.rooms.boundaries.service.agreements import Agreements
 from bondsdesk.rooms.boundaries.service.content import content
@@ -22,7 +23,6 @@ from bondsdesk.rooms.boundaries.service.wording import (
     signature_line,
     state_line,
 )
-from bondsdesk.vault.signing import fingerprint
 
 
 def agreement_document(uid: str, service: Agreements, words: Words) -> Document:

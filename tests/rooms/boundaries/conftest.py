@@ -1,19 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Boundaries alone in the house: its schema, its services for whoever sits down, its page."""
+"""Boundaries in the house: its services for whoever sits down, its page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
 
+from bondsdesk.app.house import migration_sets
 from bondsdesk.kernel.ids import Uid
-from bondsdesk.kernel.migration import MigrationSet
 from bondsdesk.kernel.people import PartnerId
 from bondsdesk.rooms.boundaries.domain.agreement import AgreementText, Draft
-from bondsdesk.rooms.boundaries.schema import MIGRATIONS
 from bondsdesk.rooms.boundaries.service.agreements import Agreements
 from bondsdesk.rooms.boundaries.service.desk import Desk
 from bondsdesk.rooms.boundaries.service.limits import Limits
@@ -65,10 +64,11 @@ def phones(blank: AgreementText) -> AgreementText:
     )
 
 
-@pytest.fixture(scope="session")
-def migration_sets() -> Sequence[MigrationSet]:
-    """This room's tables are enough here."""
-    return (MIGRATIONS,)
+@pytest.fixture
+def household(household: Household) -> Household:
+    """The household with every room's tables, whichever rooms' tests ran before."""
+    household.sets = migration_sets()
+    return household
 
 
 @pytest.fixture

@@ -35,9 +35,10 @@ from bondsdesk.rooms.boundaries.service.desk import AGREEMENTS, DRAFTS
 from bondsdesk.rooms.boundaries.service.drafting import Drafting
 from bondsdesk.rooms.boundaries.store.agreements import AgreementReader, AgreementStore
 from bondsdesk.rooms.boundaries.store.private import PrivateStore
-from bondsdesk.vault.signing import Signing, verify
+from bondsdesk.vault.signing import sign_once, verifies
 
 if TYPE_CHECKING:
+    from bondsdesk.vault.files import VaultFiles
     from bondsdesk.vault.work import Work
 
 _SHARED = frozenset({AGREEMENTS})
@@ -57,11 +58,14 @@ class SigningAct:
     """Sign one event; slow, for a worker. It holds no part of the open vault."""
 
     event: Event
-    signing: Signing = field(repr=False)
+    files: VaultFiles
+    passphrase: str = field(repr=False)
 
     def __call__(self) -> Signed:
-        """Return the event with its signature. Raises what Signing raises ("secret.wrong")."""
-        return Signed(self.event, self.signing())
+        """Return the event with its signature. Raises what `sign_once` raises ("secret.wrong")."""
+        event = self.event
+        signed = sign_once(self.files, event.signer, self.passphrase, event.to_bytes())
+        return Signed(event, signed.value)
 
 
 class Agreements(Drafting):
@@ -140,8 +144,7 @@ class Agreements(Drafting):
             raise ExpectedError("agreement.not_to_sign")
         kept = agreement.kept
         event = self._next(kept, "confirm", me)
-        signing = Signing(self.desk.vault.files, me, event.to_bytes(), passphrase)
-        return SigningAct(event, signing)
+        return SigningAct(event, self.desk.vault.files, passphrase)
 
     def finish_signing(self, signed: Signed) -> Change:
         """Write a signature into the history; never undone.
@@ -153,7 +156,7 @@ class Agreements(Drafting):
         kept = agreement.kept
         expected = self._next(kept, "confirm", me)
         own = self.keys()[me]
-        valid = verify(own.current, event.to_bytes(), signed.signature)
+        valid = verifies(own.current, event.to_bytes(), signed.signature)
         if event != expected or not agreement.may_sign(me, self.desk.today()) or not valid:
             raise ExpectedError("agreement.moved")
 

@@ -19,9 +19,10 @@ from bondsdesk.kernel.ids import Uid, is_uid
 from bondsdesk.kernel.people import PARTNERS, Pair, PartnerId
 from bondsdesk.rooms.boundaries.domain.agreement import AgreementText, read_text
 from bondsdesk.rooms.boundaries.domain.event import ACTIONS, Entry, Event, History
+from bondsdesk.rooms.boundaries.domain.fingerprint import fingerprint
 from bondsdesk.rooms.boundaries.domain.standing import Agreement
 from bondsdesk.rooms.boundaries.domain.verdict import Keys, Subject, Verdict, judge
-from bondsdesk.vault.signing import fingerprint, verify
+from bondsdesk.vault.signing import verifies
 
 KIND = "agreement"
 FORMAT = 1
@@ -108,7 +109,7 @@ def _checked(document: dict[str, Any]) -> Bundle:
         version,
         {partner: str(document["names"][partner]) for partner in PARTNERS},
         {partner: fingerprint(own.current) for partner, own in keys.items()},
-        judge(subject, history, keys, None, verify),
+        judge(subject, history, keys, None, verifies),
     )
 
 

@@ -21,7 +21,7 @@ from bondsdesk.rooms.boundaries.domain.verdict import Keys, Verdict, judge
 from bondsdesk.rooms.boundaries.service.desk import Desk
 from bondsdesk.rooms.boundaries.store.agreements import AgreementReader
 from bondsdesk.rooms.boundaries.store.private import PrivateStore
-from bondsdesk.vault.signing import verify
+from bondsdesk.vault.signing import verifies
 
 if TYPE_CHECKING:
     from bondsdesk.vault.work import Reader
@@ -54,7 +54,7 @@ class Checking:
         """Return the verdict about one agreement."""
         each, keys = self.kept[number], dict(self.keys)
         pin = self.pins[number]
-        return judge(each.subject(self.vault_id), each.history, keys, pin, verify)
+        return judge(each.subject(self.vault_id), each.history, keys, pin, verifies)
 
     def __call__(self) -> list[Verdict]:
         """Return all verdicts, in the same order."""
@@ -150,10 +150,15 @@ class AgreementsRead:
         return "\n".join(words)
 
     def keys(self) -> dict[PartnerId, Keys]:
-        """Return the public signing keys of both."""
+        """Return the public signing keys of those who have a place."""
+        known = self.desk.vault.signing_keys
+        replaced = [key for key in known if key.last is not None]
         return {
-            partner: Keys(keys.current, keys.retired)
-            for partner, keys in self.desk.vault.signing_keys.items()
+            key.partner: Keys(
+                key.public, tuple(old.public for old in replaced if old.partner == key.partner)
+            )
+            for key in known
+            if key.last is None
         }
 
     def _checking(self, kept: Sequence[Kept]) -> Checking:
@@ -180,7 +185,7 @@ class AgreementsRead:
         return mine is not None and any(
             entry.event.signer == self.desk.me
             and entry.signature is not None
-            and verify(mine.current, entry.event.to_bytes(), entry.signature)
+            and verifies(mine.current, entry.event.to_bytes(), entry.signature)
             for entry in history
         )
 
