@@ -42,7 +42,7 @@ def agreement_document(uid: str, service: Agreements, words: Words) -> Document:
         language=words.language,
         sections=(
             Section("", _standing(agreement, service.desk, words)),
-            *_texts(text, words),
+            *_texts(agreement, text, words),
             Section(_("Signatures"), _signatures(agreement, service, words)),
             Section(_("History"), _history(agreement, service.desk, words)),
         ),
@@ -58,14 +58,14 @@ def _standing(agreement: Agreement, desk: Desk, words: Words) -> tuple[Block, ..
     return tuple(told)
 
 
-def _texts(text: AgreementText, words: Words) -> list[Section]:
+def _texts(agreement: Agreement, text: AgreementText, words: Words) -> list[Section]:
     _ = words.gettext
     until = long_day(text.until, words.language) if text.until else _("No end date.")
     facts = Facts(
         (
             (_("About"), content(words.language).area(text.area)),
             (_("Until"), until),
-            (_("Review"), long_day(text.review_on, words.language)),
+            (_("Review"), long_day(agreement.review_on or text.review_on, words.language)),
         )
     )
     parts: list[tuple[str, tuple[Block, ...]]] = [

@@ -198,6 +198,28 @@ def test_a_pin_that_was_taken_away_proves_nothing(in_force: Uid, sit: Sit) -> No
     assert not seen.in_force
 
 
+def test_withdrawing_is_let_through_on_a_full_disk_with_a_damaged_history(
+    in_force: Uid, sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bondsdesk.vault import disk
+
+    def full(*_place: object) -> None:
+        raise ExpectedError("vault.disk_low")
+
+    ayesha = sit("a")
+    delete_first(ayesha)
+    monkeypatch.setattr(disk, "require_room", full)
+    with pytest.raises(ExpectedError):
+        ayesha.agreements.comment(in_force, "no room for this")
+    ayesha.agreements.withdraw(in_force)
+    monkeypatch.undo()
+    for who in ("b", "a"):
+        rested = sit(who).agreements.find(in_force)
+        assert rested is not None
+        assert rested.verdict
+        assert rested.verdict.standing == "resting"
+
+
 def test_a_replaced_key_lapses_and_signing_again_heals(
     in_force: Uid, sit: Sit, household: Household, cheap_kdf: object
 ) -> None:

@@ -121,7 +121,8 @@ class AgreementCard(Card):
                 text = _("Bring it back")
             self.change = Button(text, look)
             self.change.clicked.connect(self.change_wanted)
-            top.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+            edge = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+            top.addWidget(self.change, 0, edge)
         box.addLayout(top)
         box.addWidget(self._state())
 
