@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -65,6 +65,12 @@ class CardEditor(Panel):
         self.box.addWidget(self._foot)
         self.fields.edited.connect(self._on_edited)
         look.changed.connect(self._restyle_editor)
+        # The sentence makes its field higher; only after that is known where the field is.
+        self._wrong = ""
+        self._to_wrong = QTimer(self)
+        self._to_wrong.setSingleShot(True)
+        self._to_wrong.setInterval(0)
+        self._to_wrong.timeout.connect(self._show_wrong)
         self._restyle_editor()
 
     def _build_head(self) -> None:
@@ -246,13 +252,17 @@ class CardEditor(Panel):
         words = sentence(error, SENTENCES)
         field = str(error.params.get("field", ""))
         if self.fields.show_error(field, words):
-            self._inside.activate()
-            self.area.ensureWidgetVisible(self.fields.fields[field], 0, self._look.px(24))
+            self._wrong = field
+            self._to_wrong.start()
             words = _("Not saved yet: one field needs a second look.")
         self.status.set_tone("danger")
         self.status.setText(words)
         announce(self, words)
         self.back_button.show()
+
+    @Slot()
+    def _show_wrong(self) -> None:
+        self.area.ensureWidgetVisible(self.fields.fields[self._wrong], 0, self._look.px(24))
 
     def _tell(self, words: str) -> None:
         self.status.set_tone("quiet")
