@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Goals alone in the house: its schema, a service on a real vault, boards with cards."""
+"""A service on a real vault, boards with cards, and the page in a window with a hand on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,25 +12,26 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from bondsdesk.app.house import migration_sets
 from bondsdesk.doorway import RoomContext
 from bondsdesk.kernel.ids import Uid, new_uid
-from bondsdesk.kernel.migration import MigrationSet
 from bondsdesk.kernel.ports import Seed
 from bondsdesk.rooms.goals.domain.board import Lane
 from bondsdesk.rooms.goals.domain.card import Card
 from bondsdesk.rooms.goals.page import GoalsPage
 from bondsdesk.rooms.goals.parts.lane_list import LaneList
 from bondsdesk.rooms.goals.room import Goals
-from bondsdesk.rooms.goals.schema import MIGRATIONS
 from bondsdesk.rooms.goals.service.goals import GoalsService
 from bondsdesk.vault.vault import Vault
 from tests.fakes import FakeClock
+from tests.people import Household
 
 
-@pytest.fixture(scope="session")
-def migration_sets() -> Sequence[MigrationSet]:
-    """This room's tables are enough here."""
-    return (MIGRATIONS,)
+@pytest.fixture
+def household(household: Household) -> Household:
+    """The house with every room, whichever folder of tests made the vault first."""
+    household.sets = migration_sets()
+    return household
 
 
 @pytest.fixture
