@@ -30,6 +30,10 @@ def main() -> int:
         from bondsdesk.app.check import check
 
         return check(options)
+    if options.command == "verify-agreement":
+        from bondsdesk.app.verify_agreement import verify_agreement
+
+        return verify_agreement(options)
     if options.command == "self-test":
         from bondsdesk.app.selftest import selftest
 

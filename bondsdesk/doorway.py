@@ -6,17 +6,17 @@ It names no room and no part of the roof; a room is written against this module 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from bondsdesk.kernel.clock import Clock
 from bondsdesk.kernel.migration import MigrationSet
 from bondsdesk.kernel.people import PartnerId
-from bondsdesk.kernel.ports import SearchHit, TimelineEntry
+from bondsdesk.kernel.ports import SearchHit, Seed, TimelineEntry
 from bondsdesk.kernel.words import Language
 from bondsdesk.press.document import Document
 from bondsdesk.vault.vault import Vault
@@ -68,6 +68,11 @@ class Offer:
     choices: frozenset[OfferChoice] = frozenset({"language", "script"})
 
 
+def no_seeds() -> Sequence[Seed]:
+    """Lend no small steps: what a room gets that stands alone."""
+    return ()
+
+
 @dataclass(frozen=True)
 class RoomContext:
     """Everything a room may use. Handed over at unlock, gone at lock.
@@ -76,7 +81,8 @@ class RoomContext:
     `whole_window(widget)` gives a widget the whole window (no rail, no chip) and takes it out
     again with None; the caller keeps the widget. `hold_idle_lock(True)` stops the idle lock while
     two people talk without touching the laptop; the room lets go with False.
-    `sounds_on()` tells whether the soft chime is wanted on this machine.
+    `sounds_on()` tells whether the soft chime is wanted on this machine. `seeds()` are the small
+    steps that the rooms lend now, newest first.
     """
 
     vault: Vault
@@ -91,6 +97,7 @@ class RoomContext:
     whole_window: Callable[[QWidget | None], None]
     hold_idle_lock: Callable[[bool], None]
     sounds_on: Callable[[], bool]
+    seeds: Callable[[], Sequence[Seed]] = no_seeds
 
 
 class OpenRoom(Protocol):
@@ -128,6 +135,15 @@ class OpenRoom(Protocol):
 
         Raises ExpectedError if one could not be written; it then stays on its page as it is.
         """
+        ...
+
+
+@runtime_checkable
+class LendsSeeds(Protocol):
+    """An open room in which small steps are said that may become something elsewhere."""
+
+    def seeds(self) -> Sequence[Seed]:
+        """Return the small steps said here, newest first; a few dozen at most."""
         ...
 
 

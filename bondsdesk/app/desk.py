@@ -20,6 +20,7 @@ from bondsdesk.app.quiet_moment import QuietMoment
 from bondsdesk.app.services import Services
 from bondsdesk.doorway import Offer, Room, RoomContext
 from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.ports import Seed
 from bondsdesk.kernel.sentences import SENTENCES, sentence
 from bondsdesk.kernel.words import Language
 from bondsdesk.kernel.words import gettext as _
@@ -162,6 +163,7 @@ class Desk(QObject):
             whole_window=self._whole_window,
             hold_idle_lock=services.hold_idle_lock,
             sounds_on=self._sounds_on,
+            seeds=self._seeds,
         )
 
     def _export(self, offer: Offer) -> None:
@@ -171,6 +173,9 @@ class Desk(QObject):
     def _whole_window(self, widget: QWidget | None) -> None:
         if self._screen is not None:
             self._screen.show_whole(widget)
+
+    def _seeds(self) -> Sequence[Seed]:
+        return self._house.seeds()
 
     def _sounds_on(self) -> bool:
         return self._services.machine.chime

@@ -8,17 +8,20 @@ no room from within.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from bondsdesk.app.lent import RoomHits, RoomOffers
-from bondsdesk.doorway import OpenRoom, Room, RoomContext
+from bondsdesk.doorway import LendsSeeds, OpenRoom, Room, RoomContext
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.migration import MigrationSet
-from bondsdesk.kernel.ports import SearchHit
+from bondsdesk.kernel.ports import SearchHit, Seed
 from bondsdesk.rooms.appreciation.room import ROOM as APPRECIATION
+from bondsdesk.rooms.boundaries.room import ROOM as BOUNDARIES
+from bondsdesk.rooms.goals.room import ROOM as GOALS
 from bondsdesk.rooms.listening.room import ROOM as LISTENING
 from bondsdesk.widgets.page import Page
 
-HOUSE: tuple[Room, ...] = (LISTENING, APPRECIATION)
+HOUSE: tuple[Room, ...] = (LISTENING, APPRECIATION, GOALS, BOUNDARIES)
 """The rooms in tab order."""
 
 
@@ -77,6 +80,11 @@ class House:
         found = (RoomOffers(room, tuple(self._open[room.key].offers())) for room in self.rooms)
         return [each for each in found if each.offers]
 
+    def seeds(self) -> list[Seed]:
+        """Return the small steps that rooms lend to each other, newest first."""
+        lenders = [room for room in self._open.values() if isinstance(room, LendsSeeds)]
+        return sorted((seed for room in lenders for seed in room.seeds()), key=_day, reverse=True)
+
     def keep_drafts(self) -> None:
         """Write every unsaved text. All rooms are asked; then the first failure is raised."""
         failed: ExpectedError | None = None
@@ -99,3 +107,7 @@ class House:
         """Let go of everything. The house is of no use afterwards."""
         self._visited.clear()
         self._open.clear()
+
+
+def _day(seed: Seed) -> date:
+    return seed.day

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, NoReturn, cast
 
 from bondsdesk.kernel.words import LANGUAGES, Language
 
-Command = Literal["run", "check", "self-test", "version"]
+Command = Literal["run", "check", "verify-agreement", "self-test", "version"]
 
 
 class UsageError(Exception):
@@ -21,12 +21,13 @@ class Options(NamedTuple):
     """A command line that was understood.
 
     `data_dir` is None for the usual place of this person on this machine, `language` is None for
-    the one this machine remembers.
+    the one this machine remembers. `file` is what verify-agreement is to check.
     """
 
     command: Command
     data_dir: Path | None = None
     language: Language | None = None
+    file: Path | None = None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -40,11 +41,14 @@ def read_options(arguments: Sequence[str], environment: Mapping[str, str]) -> Op
     Raises UsageError for anything unknown, SystemExit(0) after printing the help.
     """
     told = _parser().parse_args(list(arguments))
+    if (told.command == "verify-agreement") != (told.file is not None):
+        raise UsageError("bondsdesk: verify-agreement takes one file (try bondsdesk --help)")
     data_dir = told.data_dir or environment.get("BONDSDESK_DATA_DIR") or None
     return Options(
         command=_command(told),
         data_dir=Path(data_dir).expanduser().absolute() if data_dir else None,
         language=cast("Language | None", told.language),
+        file=Path(told.file) if told.file is not None else None,
     )
 
 
@@ -53,7 +57,7 @@ def _command(told: argparse.Namespace) -> Command:
         return "version"
     if told.self_test:
         return "self-test"
-    return "check" if told.command == "check" else "run"
+    return cast("Command", told.command or "run")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,6 +75,11 @@ def _parser() -> argparse.ArgumentParser:
         help="try everything once in a throw-away folder, print one line and end",
     )
     parser.add_argument(
-        "command", nargs="?", choices=("check",), help="check: look through the whole vault"
+        "command",
+        nargs="?",
+        choices=("check", "verify-agreement"),
+        help="check: look through the whole vault; verify-agreement FILE: check an agreement "
+        "that was saved for checking",
     )
+    parser.add_argument("file", nargs="?", metavar="FILE", help="the file of verify-agreement")
     return parser

@@ -32,3 +32,17 @@ class TimelineEntry:
     day: date
     title: str
     kind: Literal["planned", "review", "opens"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A small step that was said in one room and may become something in another.
+
+    `source_room` and `source_uid` say where it was said; whoever makes something of it keeps the
+    uid, so that it is not offered twice. The house carries it; both rooms stay strangers.
+    """
+
+    text: str
+    day: date
+    source_room: str
+    source_uid: str

@@ -169,6 +169,10 @@ SENTENCES: dict[str, str] = {
         "Something in your private place is older or fewer than you left it. Look whether all "
         "your drafts are there."
     ),
+    "bundle.no_file": mark("This file cannot be read."),
+    "bundle.unreadable": mark("This file is not an agreement that was saved for checking."),
+    "bundle.newer": mark("This file was made by a newer Bondsdesk."),
+    "bundle.no_text": mark("The words of this agreement cannot be read, so it cannot be saved."),
     "backup.cancelled": mark("The copy was not finished. The older copies are untouched."),
     "backup.unsound": mark(
         "The new copy did not pass its check, so it was thrown away. The older copies are "

@@ -85,7 +85,18 @@ class WriteLine:
     label: str
 
 
-Block = Paragraph | Entry | Facts | Points | CodeGroups | WriteLine
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """How far something has come, as bars with their figures under them.
+
+    Each row is the figure in words ("2 of 6 steps"), the share that is filled (0 to 1), and
+    whether the bar is a broad one (money) or a thin one (steps).
+    """
+
+    rows: tuple[tuple[str, float, bool], ...]
+
+
+Block = Paragraph | Entry | Facts | Points | CodeGroups | WriteLine | Bars
 
 
 @dataclass(frozen=True, slots=True)

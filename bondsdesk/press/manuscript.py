@@ -17,6 +17,7 @@ from bondsdesk.kernel.text import Direction, is_blank
 from bondsdesk.kernel.words import Words
 from bondsdesk.press.coverage import printable, with_breaks, without_pictures
 from bondsdesk.press.document import (
+    Bars,
     Block,
     CodeGroups,
     Document,
@@ -144,6 +145,12 @@ class _Writer:
                 return {"kind": "code", "label": self._line(block.label), "groups": groups}
             case WriteLine():
                 return {"kind": "write", "label": self._line(block.label)}
+            case Bars():
+                bars = [
+                    {"label": self._line(label), "share": min(max(share, 0.0), 1.0), "broad": broad}
+                    for label, share, broad in block.rows
+                ]
+                return {"kind": "bars", "rows": bars}
 
     def _entry(self, entry: Entry) -> Json:
         text = self._paragraphs(entry.text, reading=True)

@@ -91,6 +91,11 @@ class Vault:
         return self._header.vault_id
 
     @property
+    def signing_keys(self) -> tuple[SigningKeyOf, ...]:
+        """Return the public signing keys of both, with those that were replaced."""
+        return signing_keys(self._header)
+
+    @property
     def warnings(self) -> tuple[ExpectedError, ...]:
         """Return what the unlock noticed."""
         return tuple(self._warnings)
@@ -158,13 +163,6 @@ class Vault:
             raise ExpectedError("box.not_yours")
         with self.work() as work:
             write_name(work, partner, name)
-
-    @property
-    def signing_keys(self) -> tuple[SigningKeyOf, ...]:
-        """Return the public signing keys of both, with those that were replaced."""
-        return signing_keys(self._header)
-
-    # --- places and papers ---
 
     def enrol_second(self, prepared: PreparedPartner) -> Sheets:
         """Give the second partner their place. Raises ExpectedError "vault.seat_taken"."""

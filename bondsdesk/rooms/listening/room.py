@@ -9,7 +9,7 @@ from functools import partial
 from bondsdesk.doorway import Offer, OfferOptions, Room, RoomContext
 from bondsdesk.kernel.dates import local_day
 from bondsdesk.kernel.ids import Uid
-from bondsdesk.kernel.ports import SearchHit, TimelineEntry
+from bondsdesk.kernel.ports import SearchHit, Seed, TimelineEntry
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.kernel.words import screen_words
 from bondsdesk.press.document import Document
@@ -21,6 +21,9 @@ from bondsdesk.rooms.listening.service.content import content
 from bondsdesk.rooms.listening.service.talks import Talks
 
 KEY = "listening"
+
+SEEDS = 20
+"""Small steps that are lent: those of the last talks; older ones have had their time."""
 
 
 class Listening:
@@ -65,6 +68,13 @@ class Listening:
         name = content(screen_words().language).format_title(running.talk.plan.format)
         title = _("Go on with: {format}").format(format=name)
         return [TimelineEntry(KEY, running.talk.uid, day, title, "planned")]
+
+    def seeds(self) -> list[Seed]:
+        """Return the small steps that both kept at the end of talks, newest first."""
+        return [
+            Seed(record.small_step, local_day(record.held_at), KEY, record.uid)
+            for record in self._talks.with_small_step(SEEDS)
+        ]
 
     def offers(self) -> list[Offer]:
         """Return the list of talks on paper, once there is one."""

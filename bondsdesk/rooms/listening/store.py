@@ -107,6 +107,14 @@ def search(reader: Reader, typed: str, limit: int) -> list[TalkRecord]:
     return [_record(row) for row in rows]
 
 
+def with_small_step(reader: Reader, limit: int) -> list[TalkRecord]:
+    """Return the newest talks whose small step is not empty."""
+    rows = reader.rows(
+        f"{_KEPT} WHERE small_step <> '' ORDER BY held_at DESC, id DESC LIMIT ?", (limit,)
+    )
+    return [_record(row) for row in rows]
+
+
 def save_running(work: Work, document: str) -> None:
     """Keep the talk under way; there is only ever one."""
     work.run(

@@ -136,6 +136,11 @@ class Talks:
         with self._vault.read() as reader:
             return store.search(reader, typed, limit)
 
+    def with_small_step(self, limit: int) -> list[TalkRecord]:
+        """Return the newest talks that ended with a small step."""
+        with self._vault.read() as reader:
+            return store.with_small_step(reader, limit)
+
     def own_choice(self) -> tuple[int, tuple[StepKind, ...]]:
         """Return minutes and steps of "Our own" as chosen last; at first a gentle few."""
         form = FORMATS["own"]
