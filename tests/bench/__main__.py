@@ -25,7 +25,7 @@ FEW, MANY = 1_000, 100_000
 
 def figures(folder: Path) -> Iterator[Figure]:
     """Yield every figure; each part that could disturb another has a process of its own."""
-    from tests.bench import start
+    from tests.bench import agreements, start
 
     few, many = _vault(folder / "few", FEW), _vault(folder / "many", MANY)
     yield from start.figures(many)
@@ -42,8 +42,12 @@ def figures(folder: Path) -> Iterator[Figure]:
         large = child("tests.bench.desk", str(many), PASSPHRASE, "memory", env=screen)["memory"]
         print(f"  memory at the desk {small:.0f} MB with 1,000 notes, {large:.0f} MB with 100,000")
         yield Figure("memory, 100,000 notes beside 1,000", large - small, "MB more", 10)
+        board = child("tests.bench.boards", env=screen)
+        yield Figure("move a card on a board of 2,000, p95", board["move"], "ms", FRAME)
+        yield Figure("take it back, p95", board["undo"], "ms", FRAME)
         idle = child("tests.bench.desk", str(many), PASSPHRASE, "idle", env=screen)
         yield Figure("wake-ups at the open desk", idle["idle"], "a second", 1)
+    yield from agreements.figures()
     paper = child("tests.bench.paper", str(few), PASSPHRASE)
     yield Figure("keepsake of 1,000 notes", paper["seconds"], "s", 4)
     yield Figure("keepsake of 1,000 notes, memory", paper["mb"], "MB", 250)
