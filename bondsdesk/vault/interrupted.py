@@ -31,7 +31,8 @@ _ASIDE = re.compile(r"set-aside-[0-9TZ-]+")
 
 def finish_interrupted(files: VaultFiles) -> None:
     """Carry on a founding or a restore that was cut short. Raises as `os_failure` does."""
-    if staged(files).header.exists():
+    # The header moves last: one that is in place already says that this is no founding.
+    if staged(files).header.exists() and not files.header.exists():
         move_in(files)
     finish_interrupted_restore(files)
 

@@ -117,21 +117,26 @@ def test_headers_put_back_from_before_are_told_once_to_each(household: Household
 
 
 def _make_a_folder(path: Path) -> None:
-    path.unlink()
+    path.unlink(missing_ok=True)
     path.mkdir()
     (path / "inside").touch()
 
 
 @pytest.mark.parametrize("copy", ["header", "mirror", "config_header"])
 def test_one_copy_that_cannot_be_read_stops_nobody(household: Household, copy: str) -> None:
-    household.sit_down("a")
-    household.close()
     _make_a_folder(getattr(household.files, copy))
     assert len(read_threshold(household.files).slots) == 2
     secrets = unwrap_passphrase(household.files, "a", AYESHA.passphrase)
     vault = open_vault(household.files, secrets, household.clock, household.sets)
     write_note(vault, "fine")
     vault.close()
+
+
+def test_a_planted_founding_beside_a_vault_is_left_alone(household: Household) -> None:
+    household.files.staging.mkdir()
+    shutil.copy(household.files.header, household.files.staging / "vault.header")
+    assert len(read_threshold(household.files).slots) == 2
+    assert household.sit_down("a").warnings == ()
 
 
 def test_with_no_copy_that_can_be_read_the_reason_is_told(

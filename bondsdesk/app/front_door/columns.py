@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 _SIDE = 24
@@ -18,8 +19,14 @@ class _Row(QWidget):
     """
 
     def minimumSizeHint(self) -> QSize:
-        """Return nothing: heightForWidth says what is needed."""
-        return QSize(0, 0)
+        """Return the height that the present width needs."""
+        return QSize(0, max(0, self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the width has changed."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
 
 def centred(content: QWidget, width: int) -> QWidget:

@@ -33,6 +33,7 @@ def type_sheet(door: FrontDoor, tasks: Tasks, qtbot: QtBot, code: str) -> None:
     write(fields(door)[0], code)
     press(door, "Open")
     tasks.wait_all()
+    qtbot.waitUntil(lambda: not tasks.busy)
     qtbot.wait(1)
 
 
@@ -51,6 +52,7 @@ def test_ones_own_sheet_opens_after_a_new_passphrase(
     words = type_words(door)
     press(door, "Open with it")
     tasks.wait_all()
+    qtbot.waitUntil(lambda: not tasks.busy)
     qtbot.wait(1)
     assert [vault.partner for vault in opened] == ["b"]
     opened[0].close()
@@ -93,6 +95,7 @@ def test_with_the_shared_sheet_a_lost_place_is_set_up_again(
     words = type_words(door)
     press(door, "Continue")
     tasks.wait_all()
+    qtbot.waitUntil(lambda: not tasks.busy)
     qtbot.wait(1)
     groups = [t for t in texts(door) if len(t) == 4 and t.isalnum() and t.upper() == t]
     for field in fields(door):
@@ -108,5 +111,6 @@ def test_with_the_shared_sheet_a_lost_place_is_set_up_again(
     write(fields(door)[0], BILAL.passphrase)
     press(door, "Open")
     tasks.wait_all()
+    qtbot.waitUntil(lambda: not tasks.busy)
     qtbot.wait(1)
     assert says(door, "doesn't open this place")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bondsdesk.app.front_door.door import FrontDoor
@@ -74,9 +74,14 @@ def make_place(door: QWidget, tasks: Tasks, qtbot: QtBot, name: str = "Ayesha") 
     words = offered_words(door)
     write(fields(door)[0], " ".join(words))
     press(door, "Continue")
-    tasks.wait_all()
-    qtbot.wait(1)
+    wait_for_place(door, tasks, qtbot)
     return words
+
+
+def wait_for_place(door: QWidget, tasks: Tasks, qtbot: QtBot) -> None:
+    """Wait until the place is made, or was not."""
+    tasks.wait_all()
+    qtbot.waitUntil(lambda: not [b for b in visible(door, QPushButton) if "Making" in b.text()])
 
 
 def confirm_sheet(door: QWidget) -> str:
@@ -250,8 +255,7 @@ def test_ones_own_passphrase_opens_the_place(
     for field in fields(first):
         write(field, "میری نانی کا پرانا صندوق نیلا تھا")
     press(first, "Continue")
-    tasks.wait_all()
-    qtbot.wait(1)
+    wait_for_place(first, tasks, qtbot)
     assert says(first, "Your own sheet")
     secrets = opening.unwrap_passphrase(context.files, "a", "میری نانی کا پرانا صندوق نیلا تھا")
     assert secrets.partner == "a"
@@ -313,8 +317,7 @@ def test_a_full_disk_while_the_place_is_made_is_told_and_the_words_stay(
     assert fields(first)[0].text() == " ".join(words)
     monkeypatch.undo()
     press(first, "Continue")
-    tasks.wait_all()
-    qtbot.wait(1)
+    wait_for_place(first, tasks, qtbot)
     assert says(first, "Your own sheet")
 
 

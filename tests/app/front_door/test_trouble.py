@@ -102,6 +102,7 @@ def test_a_cut_database_is_told_after_the_passphrase(
     write(fields(door)[0], AYESHA.passphrase)
     press(door, "Open")
     tasks.wait_all()
+    qtbot.waitUntil(lambda: not tasks.busy)
     qtbot.wait(1)
     assert [error.code for error in told] == ["vault.damaged"]
     assert says(door, "Nothing is written over it")
@@ -136,6 +137,7 @@ def test_a_place_held_by_another_program_says_so(
     write(fields(door)[0], AYESHA.passphrase)
     press(door, "Open")
     tasks.wait_all()
+    qtbot.waitUntil(lambda: not tasks.busy)
     qtbot.wait(1)
     assert [error.code for error in told] == ["vault.in_use"]
     household.close()
@@ -159,6 +161,7 @@ def test_a_backup_is_brought_back_after_a_second_press(
     assert says(door, "What was written later is not in it")
     press(door, "Yes, bring it back")
     tasks.wait_all()
+    qtbot.waitUntil(lambda: not tasks.busy)
     qtbot.wait(1)
     assert isinstance(door.page, UnlockPage)
     assert household.sit_down("a").pair.a.name == "Ayesha"

@@ -38,6 +38,7 @@ def try_passphrase(door: FrontDoor, tasks: Tasks, qtbot: QtBot, passphrase: str)
     write(fields(door)[0], passphrase)
     press(door, "Open")
     tasks.wait_all()
+    qtbot.waitUntil(lambda: not tasks.busy)
     qtbot.wait(1)
 
 
@@ -75,6 +76,7 @@ def test_arrows_choose_and_enter_opens(
     write(fields(door)[0], AYESHA.passphrase)
     QTest.keyClick(fields(door)[0], Qt.Key.Key_Return)
     tasks.wait_all()
+    qtbot.waitUntil(lambda: not tasks.busy)
     qtbot.wait(1)
     assert [vault.partner for vault in opened] == ["a"]
 
@@ -121,6 +123,7 @@ def test_after_a_second_wrong_one_the_button_tells_the_seconds(
     write(fields(door)[0], AYESHA.passphrase)
     press(door, "Open")
     tasks.wait_all()
+    qtbot.waitUntil(lambda: not tasks.busy)
     qtbot.wait(1)
     assert len(opened) == 1
 
