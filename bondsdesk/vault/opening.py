@@ -41,6 +41,7 @@ from bondsdesk.vault.interrupted import finish_interrupted, move_in, staged
 from bondsdesk.vault.kdf import KdfCost
 from bondsdesk.vault.libraries import check_libraries
 from bondsdesk.vault.migrations import pending_steps, run_step
+from bondsdesk.vault.opened import Opened
 from bondsdesk.vault.people_table import write_name
 from bondsdesk.vault.schema import BOOTSTRAP, VAULT_MIGRATIONS
 from bondsdesk.vault.session import Session
@@ -56,7 +57,7 @@ from bondsdesk.vault.unwrapping import (
     unwrap_shared_sheet,
     unwrap_sheet,
 )
-from bondsdesk.vault.vault import Opened, Vault
+from bondsdesk.vault.vault import Vault
 from bondsdesk.vault.vault_key import authenticated, database_key, is_authentic, state_key
 from bondsdesk.vault.work import Work
 

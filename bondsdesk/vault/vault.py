@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bondsdesk.kernel.clock import Clock
@@ -18,9 +18,7 @@ from bondsdesk.kernel.people import Pair, PartnerId, Person, other
 from bondsdesk.vault import disk
 from bondsdesk.vault.backup import Backup, BackupJob, Progress
 from bondsdesk.vault.backup_shelf import backup_due, thin_out
-from bondsdesk.vault.box import BoxKey
 from bondsdesk.vault.bundle import BackupOrigin
-from bondsdesk.vault.database import Database
 from bondsdesk.vault.files import VaultFiles
 from bondsdesk.vault.founding import (
     PreparedPartner,
@@ -31,9 +29,8 @@ from bondsdesk.vault.founding import (
 )
 from bondsdesk.vault.header import Header
 from bondsdesk.vault.header_copies import save_header
-from bondsdesk.vault.integrity import Health
+from bondsdesk.vault.opened import Opened
 from bondsdesk.vault.people_table import read_names, write_name
-from bondsdesk.vault.session import Session
 from bondsdesk.vault.settings import CoupleSettings
 from bondsdesk.vault.signing import SigningKeyOf, signing_keys
 from bondsdesk.vault.unwrapping import Rewrapped, Secrets
@@ -42,19 +39,6 @@ from bondsdesk.vault.work import Reader, Work
 
 IDLE_LOG_SECONDS = 30
 AUTOCHECKPOINT_PAGES = 1000
-
-
-@dataclass(slots=True)
-class Opened:
-    """What opening.py found and made, handed over to the Vault."""
-
-    database: Database
-    header: Header
-    vault_key: bytes = field(repr=False)
-    box_key: BoxKey = field(repr=False)
-    health: Health
-    session: Session
-    warnings: list[ExpectedError]
 
 
 class Vault:

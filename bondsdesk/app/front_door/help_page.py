@@ -62,15 +62,22 @@ class HelpPage(QWidget):
         head = QWidget(self)
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
-        words = QVBoxLayout()
-        words.setSpacing(self._look.px(4))
-        words.addWidget(Label(text.title, self._look, role="title", wrap=True))
-        words.addWidget(Label(text.sentence, self._look, tone="quiet", wrap=True))
-        row.addLayout(words, 1)
+        if self._look.zoom < 1.5:
+            row.addLayout(self._words(text), 1)
+        else:  # large words scroll with the rest, so that a low window keeps room for it
+            self._box.insertLayout(0, self._words(text))
+            row.addStretch(1)
         self._close = Button(_("Close"), self._look, icon="close")
         self._close.clicked.connect(self.closed)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         return head
+
+    def _words(self, text: HelpText) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(self._look.px(4))
+        words.addWidget(Label(text.title, self._look, role="title", wrap=True))
+        words.addWidget(Label(text.sentence, self._look, tone="quiet", wrap=True))
+        return words
 
     def _section(self, section: HelpSection) -> QWidget:
         card = Card(self._look)
