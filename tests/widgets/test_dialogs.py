@@ -5,19 +5,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from bondsdesk.widgets.dialogs import Dialogs, FileKind
 
 
-def _accept(folder: Path) -> None:
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QFileDialog)
-    dialog.setDirectory(str(folder))
-    dialog.selectFile("letters.pdf")
-    dialog.accept()
+class Hand(QObject):
+    """Chooses a folder and a name in the dialog as soon as it is there."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._choose)
+        self._timer.start(20)
+
+    @Slot()
+    def _choose(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog):
+            self._timer.stop()
+            dialog.setDirectory(str(self._folder))
+            dialog.selectFile("letters.pdf")
+            dialog.accept()
 
 
 def test_the_chosen_folder_is_not_remembered_for_other_programs(
@@ -30,10 +42,11 @@ def test_the_chosen_folder_is_not_remembered_for_other_programs(
     qtbot.addWidget(parent)
     private = tmp_path / "between-us"
     private.mkdir()
-    QTimer.singleShot(100, lambda: _accept(private))
+    hand = Hand(private)
 
     chosen = Dialogs().save_path(parent, "Save", "letters", [FileKind("PDF", "pdf")])
 
+    del hand
     assert chosen == private / "letters.pdf"
     kept = Path(shared.fileName()).read_text()
     assert "between-us" not in kept
