@@ -124,6 +124,7 @@ def _nothing_left() -> Iterator[None]:
     left = [t.name for t in threading.enumerate() if t not in threads and not t.daemon]
     windows = _open_windows()
     _turn_back()
+    _forget_that_it_ended()
     assert not left, f"threads left running: {left}"
     assert not windows, f"windows left open: {windows}"
 
@@ -145,6 +146,21 @@ def _open_windows() -> list[str]:
         widget.hide()
         widget.deleteLater()
     return names
+
+
+def _forget_that_it_ended() -> None:
+    """Let loops run again: after exit() outside exec(), Qt ends every later event loop at once."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+
+    if QCoreApplication.instance() is None:
+        return
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    if loop.exec() == -1:  # what Qt answers once the application was told to exit
+        QTimer.singleShot(0, QCoreApplication.quit)
+        QCoreApplication.exec()
 
 
 def _turn_back() -> None:
