@@ -16,7 +16,7 @@ from bondsdesk.rooms.goals.domain.board import LANES, Face, Lane
 
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE: Final = 60
+PAGE: Final = 30
 """Rows a lane shows at first and adds on scrolling: QListView measures all of them whenever one
 comes or goes, and this many are measured within a frame."""
 

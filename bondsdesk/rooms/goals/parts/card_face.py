@@ -81,7 +81,7 @@ class CardFace:
         ratio = painter.device().devicePixelRatio()
         key = (face.uid, box.width(), ratio)
         held = self._pictures.get(key)
-        if held is None or held[0] is not face:
+        if held is None or held[0] != face:
             picture = QPixmap(box.size() * ratio)
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Slot
+from PySide6.QtCore import QRect, QRectF, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -62,14 +62,19 @@ class LaneColumn(QWidget):
             self._narrow = narrow
             self._restyle()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the lane with its band."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lane with its band; the smooth and slow way only where its corners are."""
         painter = QPainter(self)
+        corner, lane = self._look.px(_CORNER), self._look.colour("lane")
+        painter.fillRect(self.rect().adjusted(0, corner, 0, -corner), lane)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        corner = self._look.px(_CORNER)
         whole = QPainterPath()
         whole.addRoundedRect(QRectF(self.rect()), corner, corner)
-        painter.fillPath(whole, self._look.colour("lane"))
+        for top in (0, self.height() - corner):
+            strip = QRect(0, top, self.width(), corner)
+            if event.rect().intersects(strip):
+                painter.setClipRect(strip)
+                painter.fillPath(whole, lane)
         painter.setClipRect(0, 0, self.width(), self._look.px(_BAND))
         painter.fillPath(whole, self._look.person(self._colour).line)
 
