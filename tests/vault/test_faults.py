@@ -74,6 +74,7 @@ def test_f01_a_killed_desk_loses_nothing(household: Household, chance: random.Ra
         assert acknowledged <= newest <= acknowledged + 1
         assert draft is None or draft.document["number"] == newest
         acknowledged = newest
+        vault.health.require_sound()
         household.close()
         for shelf in shelved(household.files):
             shelf.path.unlink()
