@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bondsdesk.kernel.words import gettext as _
@@ -72,6 +72,11 @@ class BigButtons(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put them one over the other when they no longer fit side by side."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arrange what was put in before there was a width to go by."""
+        super().showEvent(event)
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
