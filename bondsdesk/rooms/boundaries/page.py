@@ -269,7 +269,7 @@ class BoundariesPage(Page):
 
     @Slot()
     def _on_look(self) -> None:
-        if not isinstance(self.pane.content, AgreementForm | LimitForm):
+        if self.isVisible() and not isinstance(self.pane.content, AgreementForm | LimitForm):
             self.reload()
         self._arrange()
 
