@@ -8,7 +8,6 @@ rooms. A test looks at that; the time is in the bench.
 from __future__ import annotations
 
 import gc
-import importlib
 import logging
 import os
 import sys
@@ -35,13 +34,6 @@ from bondsdesk.widgets.look import STYLE_ARGUMENTS, Look
 
 _QUIT_WHEN_PAINTED = "BONDSDESK_QUIT_WHEN_PAINTED"
 """Set for measuring the start: the program ends by itself after its first paint."""
-
-_LATER = (
-    "bondsdesk.vault.opening",
-    "bondsdesk.app.house",
-    "bondsdesk.app.desk",
-)
-"""Heavy modules, loaded one by one while a person looks for the keys."""
 
 
 def run(preamble: Preamble) -> int:
@@ -115,7 +107,6 @@ class Start(QObject):
         super().__init__()
         self.program = program
         self._instance = instance
-        self._later = list(_LATER)
         around = program.around
         guard = CrashGuard(
             around.folders.reports, around.clock, program.put_away, program.show_crash
@@ -143,6 +134,7 @@ class Start(QObject):
     def settle(self) -> None:
         """Do what could wait: hear second starts, forbid dumps, load the rest."""
         from bondsdesk.app.hardening import forbid_dumps
+        from bondsdesk.app.load_ahead import LoadAhead
 
         if os.environ.get(_QUIT_WHEN_PAINTED):
             self.program.window.close()
@@ -152,13 +144,7 @@ class Start(QObject):
         self._instance.called.connect(self.program.come_forward)
         self._instance.listen()
         self.program.around.look.load_rest()
-        self._load_next()
-
-    @Slot()
-    def _load_next(self) -> None:
-        if self._later:
-            importlib.import_module(self._later.pop(0))
-            QTimer.singleShot(0, self._load_next)
+        LoadAhead(self.program.around.settings.tab, self).begin()
 
     @Slot()
     def _try_again(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from bondsdesk.app.folders import find_folders
 from bondsdesk.app.house import migration_sets
 from bondsdesk.app.language import ScreenLanguage
+from bondsdesk.app.load_ahead import LoadAhead
 from bondsdesk.app.machine_settings import MachineSettings
 from bondsdesk.app.program import Program, Surroundings
 from bondsdesk.app.start import make_application, make_look
@@ -65,6 +66,7 @@ class OpenDesk:
         self.program.window.resize(1366, 768)
         self.program.window.show()
         look.load_rest()
+        LoadAhead(settings.tab).finish()
         _frame()
         self.hands = Hands(self.program.window)
 
