@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from bondsdesk.widgets.enter_key import pressed_by_enter
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tokens import HOVER, PRESSED, Token
 from bondsdesk.widgets.typeface import Role
@@ -118,6 +119,11 @@ class Button(QPushButton):
         """Repaint without the hover fill."""
         super().leaveEvent(event)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it as Space does."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Show a hand only over what can be pressed."""

@@ -6,11 +6,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from bondsdesk.kernel.text import direction_of
 from bondsdesk.kernel.words import Language
+from bondsdesk.widgets.enter_key import pressed_by_enter
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tokens import HOVER
 
@@ -65,6 +66,11 @@ class Chip(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same: words on a chip are never cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it as Space does."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Repaint for the hover fill."""

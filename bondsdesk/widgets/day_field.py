@@ -6,12 +6,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from bondsdesk.kernel.dates import long_day
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.calendar_popup import CalendarPopup
+from bondsdesk.widgets.enter_key import pressed_by_enter
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tokens import Token
 
@@ -71,6 +72,11 @@ class DayField(QPushButton):
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.picked.connect(self._on_picked)
         popup.open_at(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it as Space does."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return a field of one line."""

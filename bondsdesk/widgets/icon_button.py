@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from bondsdesk.widgets.enter_key import pressed_by_enter
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tokens import HOVER, PRESSED
 
@@ -56,6 +57,11 @@ class IconButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same square."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it as Space does."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Repaint for the hover fill."""

@@ -5,50 +5,35 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bondsdesk.kernel.people import Colour
 from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.tile import Tile
 
 _SIDE: Final = 44
+_TAKEN: Final = 0.3
 
 
-class Swatch(QRadioButton):
+class Swatch(Tile):
     """The chosen one has a ring and a tick; `name` is the colour's name in words."""
 
     def __init__(
         self, colour: Colour, look: Look, *, name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, name=name, size=QSize(_SIDE, _SIDE), kind="swatch", parent=parent)
         self.colour: Colour = colour
-        self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("ring", _SIDE // 2)
-        look.changed.connect(self._restyle)
-
-    def sizeHint(self) -> QSize:
-        """Return the target around the disc."""
-        side = self._look.px(_SIDE)
-        return QSize(side, side)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same target."""
-        return self.sizeHint()
-
-    def hitButton(self, pos: object) -> bool:  # noqa: N802 - Qt's name
-        """Take a click anywhere."""
-        del pos
-        return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the disc."""
+        """Draw the disc; one that is taken is pale."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(_TAKEN)
         line = self._look.person(self.colour).line
         box = QRectF(self.rect())
         if self.isChecked():
@@ -62,8 +47,3 @@ class Swatch(QRadioButton):
             gap = self._look.px(13)
             tick = box.adjusted(gap, gap, -gap, -gap)
             self._look.icons.paint(painter, "check", tick, "on_accent")
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

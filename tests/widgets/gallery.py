@@ -247,7 +247,7 @@ def door(look: Look) -> QWidget:
     grid = QGridLayout()
     for number, symbol in enumerate(SYMBOLS):
         grid.addWidget(
-            SymbolTile(symbol, COLOURS[number], look, name=symbol, size=(64, 64), symbol_size=36),
+            SymbolTile(symbol, COLOURS[number], look, name=symbol, small=True),
             0,
             number,
         )

@@ -7,14 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt, QTimer
-from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, Qt, QTimer
+from PySide6.QtGui import QAccessible, QKeyEvent, QPixmap
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.calendar_popup import _by_month
+from bondsdesk.widgets.day_field import DayField
 from bondsdesk.widgets.dialogs import Dialogs, FileKind
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.page import Page
@@ -23,6 +24,8 @@ from bondsdesk.widgets.progress_bar import Bar
 from bondsdesk.widgets.rows_model import ROW, RowsModel
 from bondsdesk.widgets.steps_bar import StepsBar
 from bondsdesk.widgets.strength_bar import StrengthBar
+from bondsdesk.widgets.symbol_tile import SymbolTile
+from tests.widgets.furniture import EVERY
 
 PDF = (FileKind("PDF", "pdf"),)
 
@@ -145,3 +148,47 @@ def _png() -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
     return bytes(buffer.data().data())
+
+
+@pytest.mark.parametrize("kind", ["button", "icon button", "tool button", "chip", "day"])
+def test_enter_presses_the_button_that_has_the_keyboard(
+    look: Look, qtbot: QtBot, kind: str
+) -> None:
+    button = EVERY[kind](look)
+    assert isinstance(button, QAbstractButton)
+    qtbot.addWidget(button)
+    button.show()
+    if isinstance(button, DayField):
+        button.clicked.disconnect()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        with qtbot.waitSignal(button.clicked):
+            QTest.keyClick(button, key)
+    with qtbot.assertNotEmitted(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_held_enter_presses_nothing_on_the_next_page(look: Look, qtbot: QtBot) -> None:
+    button = Button("Continue", look)
+    qtbot.addWidget(button)
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
+    )
+    with qtbot.assertNotEmitted(button.clicked):
+        QCoreApplication.sendEvent(button, held)
+
+
+@pytest.mark.parametrize("kind", ["tile", "small tile", "swatch"])
+def test_a_screen_reader_is_told_the_whole_face_of_a_tile(
+    look: Look, qtbot: QtBot, kind: str
+) -> None:
+    tile = (
+        SymbolTile("leaf", "leaf", look, name="Leaf", small=True)
+        if kind == "small tile"
+        else EVERY[kind](look)
+    )
+    qtbot.addWidget(tile)
+    tile.resize(tile.sizeHint())
+    tile.show()
+    told = QAccessible.queryAccessibleInterface(tile).rect()
+    assert told.width() >= tile.width() - 4
+    assert told.height() >= tile.height() - 4

@@ -6,11 +6,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from bondsdesk.kernel.words import LANGUAGE_NAMES, LANGUAGES, Language
 from bondsdesk.kernel.words import gettext as _
+from bondsdesk.widgets.enter_key import pressed_by_enter
 from bondsdesk.widgets.hair import Hair
 from bondsdesk.widgets.look import Look
 
@@ -66,6 +67,11 @@ class LanguageButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same: a language's name is not cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it as Space does."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the word alone."""

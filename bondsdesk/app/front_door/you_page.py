@@ -13,7 +13,6 @@ from bondsdesk.app.front_door.door_words import colour_name, symbol_name
 from bondsdesk.app.front_door.flow import SetupFlow
 from bondsdesk.app.front_door.sentences import code_sentence
 from bondsdesk.app.front_door.step_page import StepPage
-from bondsdesk.app.front_door.symbol_choice import SymbolChoice
 from bondsdesk.kernel.people import COLOURS, NAME_LIMIT, SYMBOLS, Colour, Symbol
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.field import LabeledField
@@ -22,6 +21,7 @@ from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.line_field import LineField
 from bondsdesk.widgets.person_disc import PersonDisc
 from bondsdesk.widgets.swatch import Swatch
+from bondsdesk.widgets.symbol_tile import SymbolTile
 
 
 class YouPage(StepPage):
@@ -89,7 +89,8 @@ class YouPage(StepPage):
         row = QWidget(self)
         flow = FlowLayout(row, gap=self.look.px(12))
         for symbol in SYMBOLS:
-            tile = SymbolChoice(symbol, self._flow.newcomer.colour, self.look, symbol_name(symbol))
+            colour, name = self._flow.newcomer.colour, symbol_name(symbol)
+            tile = SymbolTile(symbol, colour, self.look, name=name, small=True)
             tile.setChecked(symbol == self._flow.newcomer.symbol)
             tile.setEnabled(self._flow.taken is None or symbol != self._flow.taken[0])
             tile.clicked.connect(partial(self._choose_symbol, symbol))
@@ -121,8 +122,8 @@ class YouPage(StepPage):
     def _choose_colour(self, colour: Colour) -> None:
         self._flow.newcomer.colour = colour
         for tile in self._symbols.buttons():
-            if isinstance(tile, SymbolChoice):
-                tile.show_colour(colour)
+            if isinstance(tile, SymbolTile):
+                tile.show_symbol(tile.symbol, colour)
         self._show()
 
     def _show(self) -> None:

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from bondsdesk.kernel.people import Person
 from bondsdesk.kernel.words import gettext as _
+from bondsdesk.widgets.enter_key import pressed_by_enter
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.person_disc import paint_person
 
@@ -51,6 +52,11 @@ class PersonTile(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Return a narrow tile; its words are elided before its neighbours are pushed out."""
         return QSize(self._look.px(200), self._look.px(_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it as Space does."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Repaint for the hover fill."""
