@@ -12,8 +12,12 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -24,6 +28,14 @@ from bondsdesk.widgets.look import Look
 _OFF: Final = 2
 _PEN: Final = 2
 _CORNER: Final = 12
+_CONTROLS: Final = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+)
 _MOVES: Final = frozenset(
     {
         QEvent.Type.Move,
@@ -39,7 +51,8 @@ _MOVES: Final = frozenset(
 class FocusRing(QWidget):
     """Put one over each window: `FocusRing(window, look)`.
 
-    A widget may set the property "ring" to its corner radius in pixels, 0 for no ring.
+    A widget may set the property "ring" to its corner radius in pixels, 0 for no ring. A page or
+    screen that has the keyboard only so that its keys work shows none.
     """
 
     def __init__(self, window: QWidget, look: Look) -> None:
@@ -166,4 +179,6 @@ def _wants_ring(widget: QWidget) -> bool:
 
 def _radius(widget: QWidget) -> int:
     found = widget.property("ring")
-    return _CORNER if found is None else int(found)
+    if found is None:
+        return _CORNER if isinstance(widget, _CONTROLS) else 0
+    return int(found)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from bondsdesk.widgets.button import Button
@@ -94,3 +94,16 @@ def test_it_survives_the_end_of_what_it_stood_around(window: Window) -> None:
     window.first.setFocus()
     QCoreApplication.processEvents()
     assert window.ring.target is window.first
+
+
+def test_a_screen_that_has_the_keyboard_for_its_keys_shows_no_ring(window: Window) -> None:
+    window.first.setFocus()
+    QCoreApplication.processEvents()
+    assert window.ring.isVisible()
+    screen = window.area.widget()
+    assert screen is not None
+    screen.setFocus()
+    QCoreApplication.processEvents()
+    assert QApplication.focusWidget() is screen
+    assert window.ring.target is None
+    assert not window.ring.isVisible()

@@ -52,7 +52,7 @@ class ReadAloud(QWidget):
         self._another.clicked.connect(self.show_by_chance)
         self._newer.clicked.connect(self._on_newer)
         self._older.clicked.connect(self._on_older)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # for its keys; Tab goes to its buttons
         self.setProperty("ring", 0)
         look.changed.connect(self._restyle)
         self._restyle()

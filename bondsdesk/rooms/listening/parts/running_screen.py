@@ -57,7 +57,7 @@ class RunningScreen(Wash):
         self.buttons.pressed.connect(self.pressed)
         self.words.wrote.connect(self.wrote)
         self.words.settled.connect(self.settled)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # for its keys; Tab goes to its buttons
         look.changed.connect(self._restyle)
 
     def show_talk(self, talk: Talk, now: float) -> None:
