@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = QSize(1180, 760)
 _SMALLEST = QSize(640, 480)
+_FRAME = QSize(16, 48)
+"""What title bars and borders take on the desktops tried, and a little more: Qt tells a window's
+frame only after it was shown, and what hangs over the screen's edge cannot be pressed."""
 
 
 class MainWindow(QMainWindow):
@@ -55,4 +58,5 @@ class MainWindow(QMainWindow):
         kept = self._machine.geometry
         if kept and self.restoreGeometry(QByteArray(kept)):
             return
-        self.resize(_FIRST_SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()))
+        room = QGuiApplication.primaryScreen().availableSize() - _FRAME
+        self.resize(_FIRST_SIZE.boundedTo(room))

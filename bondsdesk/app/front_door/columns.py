@@ -4,9 +4,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QWidget,
+)
 
+_SCROLLS = {
+    Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QScrollBar.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QScrollBar.SliderAction.SliderToMaximum,
+}
 _SIDE = 24
 """Least air at both sides of a column, in pixels; a focus ring needs 4 of them."""
 
@@ -59,6 +73,15 @@ def column_area(content: QWidget, width: int, parent: QWidget) -> ColumnArea:
     area.setWidget(row)
     row.setAutoFillBackground(False)
     return area
+
+
+def scrolled_by_key(bar: QScrollBar, event: QKeyEvent) -> bool:
+    """Scroll by a window or to an end for the keys that mean so; tell whether the key was one."""
+    action = _SCROLLS.get(Qt.Key(event.key()))
+    if action is None:
+        return False
+    bar.triggerAction(action)
+    return True
 
 
 class ColumnArea(QScrollArea):

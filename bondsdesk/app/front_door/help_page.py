@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bondsdesk.app.front_door.columns import centred, column_area
+from bondsdesk.app.front_door.columns import centred, column_area, scrolled_by_key
 from bondsdesk.app.front_door.content import HelpSection, HelpText, help_text
 from bondsdesk.app.front_door.help_number import HelpNumber
 from bondsdesk.kernel.words import gettext as _
@@ -45,18 +45,19 @@ class HelpPage(QWidget):
         outer.setContentsMargins(0, look.px(32), 0, 0)
         outer.setSpacing(look.px(16))
         outer.addWidget(centred(self._head(text), look.px(_WIDTH)))
-        outer.addWidget(column_area(inner, look.px(_WIDTH), self), 1)
+        self._area = column_area(inner, look.px(_WIDTH), self)
+        outer.addWidget(self._area, 1)
 
     def enter(self) -> None:
         """Put the focus on the way out."""
         self._close.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc."""
+        """Close on Esc; scroll for somebody without a mouse, who has the focus on Close."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-            return
-        super().keyPressEvent(event)
+        elif not scrolled_by_key(self._area.verticalScrollBar(), event):
+            super().keyPressEvent(event)
 
     def _head(self, text: HelpText) -> QWidget:
         head = QWidget(self)

@@ -7,9 +7,10 @@ It shows whatever page the journey gives it; which page comes is the flow's and 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bondsdesk.app.front_door.columns import centred, column_area
+from bondsdesk.app.front_door.columns import centred, column_area, scrolled_by_key
 from bondsdesk.app.front_door.flow import Bar, SetupFlow
 from bondsdesk.app.front_door.step_page import StepPage
 from bondsdesk.kernel.words import gettext as _
@@ -21,6 +22,8 @@ from bondsdesk.widgets.steps_bar import StepsBar
 
 _WIDTH = 760
 _TEXT_WIDTH = 640
+_ROOMY = 740
+"""Window height in pixels from which the wide margins do not push a page into scrolling."""
 
 BAR_WORDS: dict[Bar, str] = {
     "language": mark("Language"),
@@ -56,7 +59,6 @@ class SetupFrame(QWidget):
         self._forward.setMinimumWidth(look.px(144))
         self._forward.clicked.connect(self.forward)
         self._middle = QVBoxLayout()
-        self._middle.setContentsMargins(0, 48 if look.zoom < 1.5 else 24, 0, look.px(16))
         self._middle.setSpacing(0)
         self._lay_out()
 
@@ -78,6 +80,16 @@ class SetupFrame(QWidget):
         self._area.verticalScrollBar().setValue(0)
         self._forward.set_text(page.button_text() or _("Continue"))
         self.show_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spend less on air where there is little height."""
+        super().resizeEvent(event)
+        self._breathe()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a page that is longer than the window be read without a mouse."""
+        if not scrolled_by_key(self._area.verticalScrollBar(), event):
+            super().keyPressEvent(event)
 
     def enter(self) -> None:
         """Put the focus where typing begins."""
@@ -122,12 +134,18 @@ class SetupFrame(QWidget):
         self._middle.addSpacing(px(24))
         self._area = column_area(inner, px(_WIDTH), self)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 40 if self._look.zoom < 1.5 else 24, 0, 40)
         outer.setSpacing(0)
+        self._outer = outer
         outer.addWidget(centred(self._bars, px(_WIDTH)))
         outer.addWidget(self._area, 1)
         outer.addSpacing(px(12))
         outer.addWidget(centred(self._feet(), px(_WIDTH)))
+
+    def _breathe(self) -> None:
+        """Give the air of a large window; in a low one, or at large text, content comes first."""
+        roomy = self.height() >= _ROOMY and self._look.zoom < 1.5
+        self._middle.setContentsMargins(0, 48 if roomy else 20, 0, self._look.px(16))
+        self._outer.setContentsMargins(0, 40 if roomy else 24, 0, 40 if roomy else 24)
 
     def _feet(self) -> QWidget:
         feet = QWidget(self)

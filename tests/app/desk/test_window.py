@@ -6,6 +6,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QLabel
 
 from bondsdesk.app.machine_settings import MachineSettings
@@ -42,6 +45,17 @@ def test_a_spoilt_geometry_opens_at_the_usual_size(qtbot: QtBot, tmp_path: Path)
     window = MainWindow(machine)
     qtbot.addWidget(window)
     assert window.width() >= window.minimumWidth()
+
+
+@pytest.mark.parametrize("screen", [QSize(1366, 768), QSize(1366, 728), QSize(1024, 600)])
+def test_on_a_small_screen_the_first_window_leaves_room_for_its_frame(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, screen: QSize
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: screen)
+    window = MainWindow(MachineSettings(tmp_path / "machine.json"))
+    qtbot.addWidget(window)
+    assert window.width() <= screen.width() - 16
+    assert window.height() <= screen.height() - 48
 
 
 def test_the_room_shown_last_is_shown_first_and_nothing_else_is_remembered(
