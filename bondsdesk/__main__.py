@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run the program; return the exit code of the contract (0 fine, 1 not started, 2 usage)."""
+    if sys.argv[1:] == ["--set-volume"]:  # press.volume.SET_VOLUME, not worth an import at a start
+        from bondsdesk.press.volume import main as set_a_volume
+
+        set_a_volume()
+        return 0
     from bondsdesk.app.options import UsageError, read_options
 
     try:

@@ -90,7 +90,10 @@ def _found_a_vault(program: Program) -> None:
     from bondsdesk.app.house import migration_sets
     from bondsdesk.vault.kdf import KdfCost
     from bondsdesk.vault.opening import NewPartner, finish_vault, prepare_vault
+    from bondsdesk.vault.passphrase import judge
 
+    if not judge(_WORDS).accepted:
+        raise RuntimeError("a good passphrase is taken for a weak one")
     around = program.around
     first = NewPartner(name="A", symbol="leaf", colour="leaf", passphrase=_WORDS)
     prepared = prepare_vault(first, KdfCost(memory_mib=64, passes=3))
@@ -123,12 +126,14 @@ def _write_and_read(vault: Vault) -> None:
 def _make_pdf(program: Program) -> int:
     from bondsdesk.app.front_door.sheet_pdf import sheet_document
     from bondsdesk.press.pdf import PdfOptions, make_pdf
+    from bondsdesk.press.volume import set_apart
 
     now = program.around.clock.now()
     code = "-".join(["ABCD"] * 9)
     document = sheet_document("own", code, ("leaf", "leaf"), program.around.look.language, now)
-    pdf = make_pdf(document, PdfOptions(timestamp=now))
-    if not pdf.data.startswith(b"%PDF-"):
+    pdf = make_pdf(document, PdfOptions(password=_WORDS, timestamp=now))
+    apart = set_apart({"main.typ": f'#set document(title: "A")\n{_WORDS}'.encode()}, bool)
+    if not pdf.data.startswith(b"%PDF-") or not apart.startswith(b"%PDF-"):
         raise RuntimeError("that is no PDF")
     return pdf.pages
 

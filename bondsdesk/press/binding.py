@@ -124,8 +124,15 @@ def _saved(pdf: Pdf, password: str = "") -> bytes:
 
     out = BytesIO()
     if password:
-        pdf.save(out, encryption=pikepdf.Encryption(owner=password, user=password, R=6))
+        # Typst's XMP names no version of PDF; looking for one to raise would need lxml.
+        lock = pikepdf.Encryption(owner=password, user=password, R=6)
+        pdf.save(out, encryption=lock, fix_metadata_version=False)
     else:
         modes = pikepdf.ObjectStreamMode
-        pdf.save(out, object_stream_mode=modes.generate, deterministic_id=True)
+        pdf.save(
+            out,
+            object_stream_mode=modes.generate,
+            deterministic_id=True,
+            fix_metadata_version=False,
+        )
     return out.getvalue()

@@ -21,6 +21,10 @@ from bondsdesk.press.typesetting import typeset_pdf
 POLL = 0.1
 """Seconds between two questions whether the person changed their mind."""
 
+SET_VOLUME = "--set-volume"
+"""The one argument that makes an installed program the child. No help names it; it is not part of
+the contract of the command line, and it reads and writes nothing but its two pipes."""
+
 _children: set[subprocess.Popen[bytes]] = set()
 """The children at work: whoever locks the place has to find them."""
 
@@ -33,14 +37,11 @@ def set_apart(files: dict[str, bytes], cancelled: Callable[[], bool]) -> bytes:
     """Return the job's PDF, made by a child process.
 
     Raises CancelledError, after the child is gone, once `cancelled()` says so; RuntimeError if the
-    child fails, which is a bug (its words are not passed on: they might quote a note). A frozen
-    program has no interpreter to call and sets the volume in this process.
+    child fails, which is a bug (its words are not passed on: they might quote a note).
     """
-    if getattr(sys, "frozen", False):
-        return typeset_pdf(files)
     written = json.dumps({name: content.decode() for name, content in files.items()}).encode()
     with subprocess.Popen(  # noqa: S603 - a fixed command, no shell
-        [sys.executable, "-c", _PROGRAM],
+        child_command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -61,6 +62,13 @@ def set_apart(files: dict[str, bytes], cancelled: Callable[[], bool]) -> bytes:
     if child.returncode != 0:
         raise RuntimeError(f"a volume failed with {child.returncode}")
     return made
+
+
+def child_command() -> list[str]:
+    """Return the command of a child: an installed program has no interpreter and starts itself."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, SET_VOLUME]
+    return [sys.executable, "-c", _PROGRAM]
 
 
 def end_all() -> None:
