@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Writes requirements.lock (what the program needs) and requirements-dev.lock (and its tests)
-# anew from pyproject.toml, for every system and Python, with hashes and without addresses:
+# Writes requirements.lock (what the program needs), requirements-dev.lock (and its tests) and
+# requirements-build.lock (and what freezes it) anew from pyproject.toml, for every system and
+# Python, with hashes and without addresses:
 #   bash packaging/lock.sh [options of uv pip compile, such as --upgrade]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -13,3 +14,4 @@ compile() {
 }
 compile requirements.lock --group build "$@"
 compile requirements-dev.lock --group dev -c requirements.lock "$@"
+compile requirements-build.lock --group build --group freeze -c requirements.lock "$@"

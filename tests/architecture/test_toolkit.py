@@ -23,7 +23,9 @@ def test_a_call_into_qt_keeps_the_references_to_none() -> None:
     assert sys.getrefcount(None) - before > -5
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize(
+    "lock", ["requirements.lock", "requirements-dev.lock", "requirements-build.lock"]
+)
 def test_the_locks_name_hashes_and_no_addresses(lock: str) -> None:
     text = (TOP / lock).read_text(encoding="utf-8")
     assert "://" not in text
