@@ -16,9 +16,9 @@ from bondsdesk.rooms.goals.domain.board import LANES, Face, Lane
 
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE: Final = 30
-"""Rows a lane shows at first and adds on scrolling: QListView measures all of them whenever one
-comes or goes, and this many are measured within a frame."""
+PAGE: Final = 20
+"""Rows a lane shows at first and adds on scrolling: more than stand on a tall screen. QListView
+measures all of them whenever one comes or goes."""
 
 
 class LaneModel(QAbstractListModel):

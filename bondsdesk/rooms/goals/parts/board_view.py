@@ -115,6 +115,8 @@ class BoardView(QWidget):
     def renew(self, uid: str, face: Face | None) -> None:
         """Show one card as it is now, None if it is gone."""
         self.model.renew(uid, face)
+        for each in self.lists():
+            each.settle()
 
     def show_card(self, uid: str, *, focus: bool = True) -> bool:
         """Bring a card into sight; False if it is not on this board."""
@@ -158,12 +160,30 @@ class BoardView(QWidget):
         if down:
             target = place + (2 if down > 0 else -1)
             if 0 <= target <= here.count:
-                self.move_wanted.emit(uid, face.lane, here.uid_at(target) or "")
+                self._ask_move(uid, face.lane, here.uid_at(target) or "")
             return
         number = LANES.index(face.lane) + across
         if 0 <= number < len(LANES):
             there = self.model.lanes[LANES[number]]
-            self.move_wanted.emit(uid, there.lane, there.uid_at(place) or "")
+            self._ask_move(uid, there.lane, there.uid_at(place) or "")
+
+    def _ask_move(self, uid: str, lane: Lane, before: str) -> None:
+        """Show in this very frame where a card is to land, then ask for it.
+
+        It stands there once the vault has it; a slow disk delays that, not the answer to a key.
+        """
+        face = self.model.face(uid)
+        if face is None:
+            return
+        target = self.columns[lane].list
+        place = target.lane.place_of(before)
+        target.cards.slot_height = self.columns[face.lane].list.cards.card_height(face)
+        target.lane.set_slot(target.lane.count if place is None else place)
+        self._area.ensureWidgetVisible(self.columns[lane], self._look.px(12), 0)
+        target.show_slot()
+        target.viewport().repaint()
+        self.move_wanted.emit(uid, lane, before)
+        target.lane.set_slot(None)
 
     @Slot(int)
     def _on_step(self, lane: Lane, across: int) -> None:
@@ -190,7 +210,7 @@ class BoardView(QWidget):
             action = menu.addAction(_("Move to {lane}").format(lane=lane_name(lane)))
             action.setEnabled(lane != face.lane)
             first = self.model.lanes[lane].uid_at(0) or ""
-            action.triggered.connect(partial(self.move_wanted.emit, uid, lane, first))
+            action.triggered.connect(partial(self._ask_move, uid, lane, first))
         menu.popup(spot)
 
     @Slot()

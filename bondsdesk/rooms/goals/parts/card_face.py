@@ -8,13 +8,14 @@ Texts are laid out once for a width and remembered.
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
-from bondsdesk.kernel.people import PARTNERS, Pair
+from bondsdesk.kernel.people import PARTNERS, Colour, Pair, Person, Symbol
 from bondsdesk.kernel.text import direction_of
 from bondsdesk.kernel.words import Language
 from bondsdesk.rooms.goals.domain.board import Face
@@ -29,14 +30,15 @@ _PAD: Final = 12
 _FOOT: Final = 9
 _DISC: Final = 28
 _OVERLAP: Final = 6
+_RIM: Final = 2
 _THIN: Final = 4
 _BROAD: Final = 8
 _ABOVE_BAR: Final = 13
 _UNDER_BAR: Final = 6
 _BETWEEN: Final = 12
 _LAID: Final = 400
-_PICTURES: Final = 48
-"""Cards kept as pictures: all that fit on a screen, 7 MB."""
+_PICTURES: Final = 96
+"""Cards kept as pictures: all that fit on a large screen, 10 MB."""
 
 
 class CardFace:
@@ -46,6 +48,7 @@ class CardFace:
         self._look = look
         self._laid: OrderedDict[tuple[str, int], Laid] = OrderedDict()
         self._pictures: OrderedDict[tuple[str, int, float], tuple[Face, QPixmap]] = OrderedDict()
+        self._discs: dict[tuple[Symbol, Colour, float], QPixmap] = {}
         self._metrics: QFontMetrics | None = None
         self.know(pair, today)
 
@@ -58,6 +61,7 @@ class CardFace:
         """Lay everything out anew: the look has changed."""
         self._laid.clear()
         self._pictures.clear()
+        self._discs.clear()
         self._metrics = None
 
     def height(self, face: Face, width: int) -> int:
@@ -81,7 +85,7 @@ class CardFace:
         ratio = painter.device().devicePixelRatio()
         key = (face.uid, box.width(), ratio)
         held = self._pictures.get(key)
-        if held is None or held[0] != face:
+        if held is None or not _alike(held[0], face):
             picture = QPixmap(box.size() * ratio)
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
@@ -172,12 +176,28 @@ class CardFace:
         for number, person in enumerate(people):
             start = used - number * step
             x = row.x() + start - side if rtl else row.right() + 1 - start
-            disc = QRectF(x, top, side, side)
-            rim = disc.adjusted(-px(2), -px(2), px(2), px(2))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.colour("card"))
-            painter.drawEllipse(rim)
-            paint_person(painter, disc, person.symbol, person.colour, self._look)
+            disc = self._disc(person, painter.device().devicePixelRatio())
+            painter.drawPixmap(QPoint(x - px(_RIM), top - px(_RIM)), disc)
+
+    def _disc(self, person: Person, ratio: float) -> QPixmap:
+        """Return a partner's disc with a rim of the card's colour; drawing a symbol is slow."""
+        key = (person.symbol, person.colour, ratio)
+        disc = self._discs.get(key)
+        if disc is None:
+            side, rim = self._look.px(_DISC), self._look.px(_RIM)
+            whole = QRectF(0, 0, side + 2 * rim, side + 2 * rim)
+            disc = self._discs[key] = QPixmap(whole.size().toSize() * ratio)
+            disc.setDevicePixelRatio(ratio)
+            disc.fill(Qt.GlobalColor.transparent)
+            brush = QPainter(disc)
+            brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+            brush.setPen(Qt.PenStyle.NoPen)
+            brush.setBrush(self._look.colour("card"))
+            brush.drawEllipse(whole)
+            inner = whole.adjusted(rim, rim, -rim, -rim)
+            paint_person(brush, inner, person.symbol, person.colour, self._look)
+            brush.end()
+        return disc
 
     def _line(self, face: Face) -> str:
         """Return the second line of a card that has neither steps nor money to show yet."""
@@ -198,3 +218,8 @@ class CardFace:
         if self._metrics is None:
             self._metrics = QFontMetrics(self._look.font("second"))
         return max(self._look.px(16), self._metrics.height() if self._look.rtl else 0)
+
+
+def _alike(one: Face, other: Face) -> bool:
+    """Tell whether two cards are drawn the same; their place in a lane is not drawn."""
+    return one is other or replace(one, rank=other.rank) == other

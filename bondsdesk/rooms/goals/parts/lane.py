@@ -72,11 +72,13 @@ class LaneColumn(QWidget):
         whole.addRoundedRect(QRectF(self.rect()), corner, corner)
         for top in (0, self.height() - corner):
             strip = QRect(0, top, self.width(), corner)
-            if event.rect().intersects(strip):
+            if event.region().intersects(strip):
                 painter.setClipRect(strip)
                 painter.fillPath(whole, lane)
-        painter.setClipRect(0, 0, self.width(), self._look.px(_BAND))
-        painter.fillPath(whole, self._look.person(self._colour).line)
+        band = QRect(0, 0, self.width(), self._look.px(_BAND))
+        if event.region().intersects(band):
+            painter.setClipRect(band)
+            painter.fillPath(whole, self._look.person(self._colour).line)
 
     @Slot()
     def _tell(self) -> None:
@@ -91,6 +93,6 @@ class LaneColumn(QWidget):
         far = px(4) + pad
         self._head.setContentsMargins(far if rtl else px(4), px(4), px(4) if rtl else far, 0)
         # The list reaches to the lane's edge, where its bar lies beside the cards.
-        self._box.setContentsMargins(0 if rtl else pad, px(10), pad if rtl else 0, px(4))
+        self._box.setContentsMargins(0 if rtl else pad, px(10), pad if rtl else 0, pad)
         self.list.set_card_width(self.width() - 2 * pad, pad)
         self._box.setSpacing(px(12))

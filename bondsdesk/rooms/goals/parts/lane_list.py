@@ -11,6 +11,8 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import QApplication, QListView
 
@@ -87,6 +89,7 @@ class LaneList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setProperty("ring", 0)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -117,6 +120,10 @@ class LaneList(QListView):
         place = row - (slot is not None and row > slot)
         return place + (point.y() > self.visualRect(index).center().y())
 
+    def settle(self) -> None:
+        """Lay the cards out now. QListView does it after the next frame and paints twice."""
+        self.executeDelayedItemsLayout()
+
     def show_card(self, uid: str, *, focus: bool) -> bool:
         """Bring a card into sight and make it the current one; False if it is not here."""
         index = self._lane.index_of(uid)
@@ -127,6 +134,12 @@ class LaneList(QListView):
         if focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def show_slot(self) -> None:
+        """Bring the landing slot into sight."""
+        self.settle()
+        if self._lane.slot is not None:
+            self.scrollTo(self._lane.index(self._lane.slot))
 
     def current_face(self) -> Face | None:
         """Return the card the keyboard is on."""
@@ -203,6 +216,13 @@ class LaneList(QListView):
         if not self.currentIndex().isValid() and self._lane.rowCount():
             first = self._lane.index(0)
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lane's ground too: opaque, so that nothing below is drawn again for a card."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._look.colour("lane"))
+        painter.end()
+        super().paintEvent(event)
 
     @Slot()
     def _restyle(self) -> None:

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A key is answered at once, kept when the vault has it, and painted once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+
+from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.ids import Uid
+from tests.rooms.goals.conftest import Desk, put
+
+Key = Qt.Key
+
+
+class Painted(QObject):
+    """Counts how often the lists of the lanes are painted."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.lanes: list[str] = []
+        self._names: dict[QObject, str] = {
+            each.viewport(): each.lane.lane for each in desk.page.board.lists()
+        }
+        for view in self._names:
+            view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.lanes.append(self._names[watched])
+        return False
+
+
+@pytest.fixture
+def one(desk: Desk, home: Uid) -> Uid:
+    """A card that is only a dream, with others in every lane."""
+    for lane in ("dream", "plan", "doing"):
+        put(desk.goals, home, f"beside, {lane}", lane)
+    uid = put(desk.goals, home, "one")
+    desk.page.reload()
+    desk.settle()
+    return uid
+
+
+def test_the_landing_place_is_painted_before_the_vault_is_asked(
+    desk: Desk, one: Uid, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.page.board.show_card(one)
+    desk.settle()
+    painted, seen = Painted(desk), []
+    move = desk.page._service.move
+
+    def slow_disk(*told: object) -> object:
+        seen.append((desk.shown("plan"), "plan" in painted.lanes))
+        return move(*told)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(desk.page._service, "move", slow_disk)
+    desk.press(one, Key.Key_Right)
+    assert seen == [(["(slot)", "beside, plan"], True)]
+    assert desk.shown("plan") == ["one", "beside, plan"]
+
+
+def test_a_move_that_cannot_be_kept_leaves_the_card_where_it_was(
+    desk: Desk, one: Uid, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_told: object) -> None:
+        raise ExpectedError("vault.disk_low", folder="here", mib=1)
+
+    monkeypatch.setattr(desk.page._service, "move", full)
+    desk.press(one, Key.Key_Right)
+    assert desk.shown("dream") == ["one", "beside, dream"]
+    assert desk.shown("plan") == ["beside, plan"]
+    notice = desk.context.notices.current
+    assert notice is not None
+    assert not desk.context.undo.can_undo
+
+
+def test_a_move_taken_back_paints_each_of_its_two_lanes_once(desk: Desk, one: Uid) -> None:
+    desk.press(one, Key.Key_Right)
+    desk.page.board._end_flash()
+    desk.settle()
+    painted = Painted(desk)
+    desk.context.undo.undo()
+    desk.settle()
+    assert sorted(painted.lanes) == ["dream", "plan"]
+
+
+def test_a_long_lane_shows_the_slot_where_the_card_comes(desk: Desk, home: Uid) -> None:
+    for number in range(40):
+        put(desk.goals, home, f"plan {number:02}", "plan")
+    uids = [put(desk.goals, home, f"dream {number:02}") for number in range(30)]
+    desk.page.reload()
+    desk.press(uids[2], Key.Key_Right)
+    plan = desk.lane("plan")
+    row = plan.visualRect(plan.lane.index_of(uids[2]))
+    assert plan.viewport().rect().intersects(row)
