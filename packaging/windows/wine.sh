@@ -2,6 +2,7 @@
 # shellcheck shell=bash
 # Sourced: a Windows of its own in a folder of its own, by wine. Wants packaging/setup.sh first.
 
+# shellcheck disable=SC2034 # for those who source this
 WINE_PACKAGES="wine wine64"
 
 # wine_begin FOLDER: makes it. The home is of its own too: shortcuts must not land in the real one.
