@@ -73,6 +73,10 @@ def no_seeds() -> Sequence[Seed]:
     return ()
 
 
+def no_home() -> None:
+    """Return no place for pages: they stand by themselves."""
+
+
 @dataclass(frozen=True)
 class RoomContext:
     """Everything a room may use. Handed over at unlock, gone at lock.
@@ -82,7 +86,8 @@ class RoomContext:
     again with None; the caller keeps the widget. `hold_idle_lock(True)` stops the idle lock while
     two people talk without touching the laptop; the room lets go with False.
     `sounds_on()` tells whether the soft chime is wanted on this machine. `seeds()` are the small
-    steps that the rooms lend now, newest first.
+    steps that the rooms lend now, newest first. `home()` is where pages will stand: a page made as
+    its child is styled once, not again at each step of being put together; None is for tests.
     """
 
     vault: Vault
@@ -98,6 +103,7 @@ class RoomContext:
     hold_idle_lock: Callable[[bool], None]
     sounds_on: Callable[[], bool]
     seeds: Callable[[], Sequence[Seed]] = no_seeds
+    home: Callable[[], QWidget | None] = no_home
 
 
 class OpenRoom(Protocol):

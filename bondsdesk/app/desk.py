@@ -164,6 +164,7 @@ class Desk(QObject):
             hold_idle_lock=services.hold_idle_lock,
             sounds_on=self._sounds_on,
             seeds=self._seeds,
+            home=self._home,
         )
 
     def _export(self, offer: Offer) -> None:
@@ -173,6 +174,9 @@ class Desk(QObject):
     def _whole_window(self, widget: QWidget | None) -> None:
         if self._screen is not None:
             self._screen.show_whole(widget)
+
+    def _home(self) -> QWidget | None:
+        return self._screen.view.home() if self._screen is not None else None
 
     def _seeds(self) -> Sequence[Seed]:
         return self._house.seeds()

@@ -48,6 +48,10 @@ class DeskView(QWidget):
         if page is not before and (inside or before is None):
             page.setFocus()
 
+    def home(self) -> QWidget:
+        """Return the widget that pages stand in."""
+        return self._pages
+
     def page(self) -> QWidget | None:
         """Return the page that is shown."""
         return self._pages.currentWidget()

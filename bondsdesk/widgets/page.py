@@ -36,15 +36,16 @@ class Page(QWidget):
     ) -> None:
         super().__init__(parent)
         self.look = look
+        # From the outside in: a widget that changes its parent is styled again with all within it.
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._sheet = QWidget()
+        outer.addWidget(scrolling(self._sheet) if scrolls else self._sheet)
         self.header = PageHeader(title, sentence, look)
         self.body = QVBoxLayout()
-        self._sheet = QWidget()
         self._box = QVBoxLayout(self._sheet)
         self._box.addWidget(self.header)
         self._box.addLayout(self.body, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(self._sheet) if scrolls else self._sheet)
         self._restyle_page()
         look.changed.connect(self._restyle_page)
 

@@ -53,15 +53,19 @@ class AppreciationPage(Page):
         print_keepsake: Callable[[], None],
     ) -> None:
         self._sentence = _("Small things count. One line is enough.")
-        super().__init__(context.look, _("Appreciate"), self._sentence, scrolls=False)
+        super().__init__(
+            context.look, _("Appreciate"), self._sentence, scrolls=False, parent=context.home()
+        )
         self._context = context
         self._service = service
         self._opened = False
-        self.column = ListColumn(service, self.look)
+        self._desk = QWidget()
+        self.body.addWidget(self._desk, 1)
+        self.column = ListColumn(service, self.look, parent=self._desk)
         self.composer = Composer(service, self.look)
         self.plan = PlanCard(service, self.look)
         self.tag_card = TagCard(service, self.look)
-        self.side = Side(self.composer, self.plan, self.tag_card, self.look)
+        self.side = Side(self.composer, self.plan, self.tag_card, self.look, parent=self._desk)
         self.reader = ReadAloud(service, self.look)
         self._lay_out(print_keepsake)
         self._connect()
@@ -75,13 +79,11 @@ class AppreciationPage(Page):
         self.header.add_button(self._keepsake)
         self.header.add_button(self.write)
         self.write.setVisible(self._service.me is not None)
-        self._desk = QWidget()
         row = QHBoxLayout(self._desk)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.column, 1)
         row.addWidget(self.side)
-        self.body.addWidget(self._desk, 1)
         self.body.addWidget(self.reader, 1)
         self.reader.hide()
 

@@ -57,7 +57,9 @@ class BoundariesPage(Page):
         sentence = _(
             "A limit is yours to say. An agreement needs you both, and either may let it rest."
         )
-        super().__init__(context.look, _("Boundaries"), sentence, scrolls=False)
+        super().__init__(
+            context.look, _("Boundaries"), sentence, scrolls=False, parent=context.home()
+        )
         self.context, self.limits, self.agreements = context, limits, agreements
         self.print_out = print_out
         self.uid = ""

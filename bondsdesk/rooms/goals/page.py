@@ -48,7 +48,9 @@ class GoalsPage(Page):
         print_card: Callable[[str], None],
     ) -> None:
         self._sentence = _("What we wish for, in small steps. Resting and letting go are fine too.")
-        super().__init__(context.look, _("Goals"), self._sentence, scrolls=False)
+        super().__init__(
+            context.look, _("Goals"), self._sentence, scrolls=False, parent=context.home()
+        )
         self._context = context
         self._service = service
         self._print = print_board

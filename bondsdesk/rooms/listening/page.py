@@ -60,6 +60,7 @@ class ListeningPage(Page):
             _("Listen"),
             _("Take turns. One speaks, the other listens, then you swap."),
             scrolls=False,
+            parent=context.home(),
         )
         self._context = context
         self._talks = talks

@@ -38,8 +38,10 @@ class ListColumn(QWidget):
     deed_wanted = Signal(str, object)
     write_wanted = Signal()
 
-    def __init__(self, service: AppreciationService, look: Look) -> None:
-        super().__init__()
+    def __init__(
+        self, service: AppreciationService, look: Look, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._look = look
         self._service = service
         self._known: tuple[list[date], list[tuple[str, str]]] | None = None
@@ -50,10 +52,10 @@ class ListColumn(QWidget):
         self.list = NoteList(self.model, self.deeds, look)
         self.rail = MonthRail(look)
         self._bar = QScrollBar(Qt.Orientation.Vertical)
+        self._stack = QStackedWidget(self)
         self._empty = self._empty_state("envelope", _("Write a note"), self.write_wanted.emit)
         self._nothing = self._empty_state("lamp", _("Show all notes"), self.filters.show_all)
         self._empty_place, self._nothing_place = scrolling(self._empty), scrolling(self._nothing)
-        self._stack = QStackedWidget()
         for widget in (self.list, self._empty_place, self._nothing_place):
             self._stack.addWidget(widget)
         self._lay_out()

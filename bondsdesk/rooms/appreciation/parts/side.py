@@ -30,22 +30,34 @@ class Side(QWidget):
 
     back = Signal()
 
-    def __init__(self, composer: Composer, plan: PlanCard, tags: TagCard, look: Look) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        composer: Composer,
+        plan: PlanCard,
+        tags: TagCard,
+        look: Look,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._look = look
         self._narrow = False
         self._shown: Shown = "plan"
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
+        self._box = QVBoxLayout(self)
+        held, form, marks = QWidget(), QWidget(), QWidget()
         self._places: dict[Shown, QWidget] = {
-            "plan": _at_top(plan),
-            "compose": scrolling(_at_top(composer)),
-            "tags": _at_top(tags),
+            "plan": held,
+            "compose": scrolling(form),
+            "tags": marks,
         }
         for place in self._places.values():
             self._stack.addWidget(place)
+        _put_at_top(plan, held)
+        _put_at_top(composer, form)
+        _put_at_top(tags, marks)
         self._back = Button(_("Back to notes"), look, kind="text", icon="arrow-back")
         self._back.clicked.connect(self.back)
-        self._box = QVBoxLayout(self)
         self._box.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         self._box.addWidget(self._stack, 1)
         look.changed.connect(self._restyle)
@@ -85,11 +97,9 @@ class Side(QWidget):
         self._box.setContentsMargins(spare if rtl else 0, 0, 0 if rtl else spare, 0)
 
 
-def _at_top(card: QWidget) -> QWidget:
+def _put_at_top(card: QWidget, place: QWidget) -> None:
     """Let a card be as high as it needs, with the rest of the column empty below."""
-    place = QWidget()
     box = QVBoxLayout(place)
     box.setContentsMargins(0, 0, 0, 0)
     box.addWidget(card)
     box.addStretch(1)
-    return place
