@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -210,6 +212,24 @@ def test_a_small_machine_pays_half(monkeypatch: pytest.MonkeyPatch) -> None:
     assert default_cost() == KdfCost(256, 3)
     monkeypatch.setattr(kdf, "_machine_memory", lambda: None)
     assert default_cost() == KdfCost(256, 3)
+
+
+@pytest.mark.parametrize(
+    ("mebibytes", "wanted"),
+    [
+        pytest.param(3_790, 128, id="a laptop sold with 4 GB, as Linux counts it"),
+        pytest.param(4_095, 128, id="just under 4 GiB"),
+        pytest.param(4_096, 256, id="4 GiB"),
+        pytest.param(15_900, 256, id="16 GB"),
+    ],
+)
+def test_the_price_follows_the_memory_that_the_system_tells(
+    monkeypatch: pytest.MonkeyPatch, mebibytes: int, wanted: int
+) -> None:
+    told = {"SC_PHYS_PAGES": mebibytes * 256, "SC_PAGE_SIZE": 4096}
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(os, "sysconf", told.__getitem__, raising=False)
+    assert default_cost() == KdfCost(wanted, 3)
 
 
 @pytest.mark.parametrize("cost", [(63, 3), (1025, 3), (64, 2), (64, 13)])

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from pathlib import Path
 from typing import Any
@@ -41,7 +40,7 @@ def _laid_out(vector: dict[str, Any], folder: Path) -> Any:
     files = vault_files(folder)
     files.header.write_bytes(vector["header"].encode())
     files.mirror.write_bytes(vector["header"].encode())
-    files.database.write_bytes(base64.b64decode(vector["database"]))
+    files.database.write_bytes(bytes.fromhex(vector["database"]))
     files.state.write_bytes(bytes.fromhex(vector["state"]["bytes"]))
     return files
 
@@ -90,7 +89,7 @@ def test_the_second_reader_gets_the_same(vector: dict[str, Any], tmp_path: Path)
     state = other.read_state(bytes.fromhex(vector["state"]["bytes"]), opened)
     assert state[1] == vector["state"]["commits"]
     path = tmp_path / "vault.db"
-    path.write_bytes(base64.b64decode(vector["database"]))
+    path.write_bytes(bytes.fromhex(vector["database"]))
     connection = other.open_database(path, opened)
     assert connection.execute("SELECT body FROM note").get == NOTE
     items = other.private_items(connection, opened)
