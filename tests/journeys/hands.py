@@ -101,11 +101,14 @@ class Hands:
         settle()
         self.seen(f"after {name}")
 
+    def fields_in_order(self) -> list[Field]:
+        """Return the visible fields, top to bottom."""
+        return [*self.visible(QLineEdit), *self.visible(QPlainTextEdit)]
+
     def fields(self, name: str) -> list[Field]:
         """Return the visible fields that bear a name."""
         wanted = self.said(name)
-        found: list[Field] = [*self.visible(QLineEdit), *self.visible(QPlainTextEdit)]
-        return [f for f in found if plain(f.accessibleName()) == wanted]
+        return [f for f in self.fields_in_order() if plain(f.accessibleName()) == wanted]
 
     def write(self, name: str, text: str) -> None:
         """Put the cursor in a field and type; Urdu arrives as an input method sends it."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -91,9 +91,25 @@ class ColumnArea(QScrollArea):
         super().__init__(parent)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._bring_into_sight)
+            app.focusChanged.connect(self._focus_came)
+        self.verticalScrollBar().rangeChanged.connect(self._bring_into_sight)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Move on without Qt's own scrolling, which follows a field's caret, not the field."""
+        return QWidget.focusNextPrevChild(self, forward)
 
     @Slot(QWidget, QWidget)
-    def _bring_into_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, _SIDE)
+    def _focus_came(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        self._bring_into_sight()
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        """Show the whole of it with some air; again when the page has found its real height."""
+        now, content = QApplication.focusWidget(), self.widget()
+        if now is None or content is None or not content.isAncestorOf(now):
+            return
+        bar = self.verticalScrollBar()
+        top = now.mapTo(content, QPoint(0, 0)).y() - _SIDE
+        lowest = top + now.height() + 2 * _SIDE - self.viewport().height()
+        if not lowest <= bar.value() <= top:
+            bar.setValue(min(top, max(lowest, bar.value())))

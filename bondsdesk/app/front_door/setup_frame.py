@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from bondsdesk.app.front_door.columns import centred, column_area, scrolled_by_key
 from bondsdesk.app.front_door.flow import Bar, SetupFlow
@@ -92,9 +92,12 @@ class SetupFrame(QWidget):
             super().keyPressEvent(event)
 
     def enter(self) -> None:
-        """Put the focus where typing begins."""
+        """Put the focus where typing begins, or on the button of a page that is only read."""
         if self._page is not None:
             self._page.enter()
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._forward.setFocus()
 
     def wait(self, words: str) -> None:
         """Say on the button what is being made; nothing can be pressed meanwhile."""

@@ -7,10 +7,17 @@ import json
 import re
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
 
 from bondsdesk.app.front_door.content import help_text, honest_text
+from bondsdesk.app.front_door.help_page import HelpPage
 from bondsdesk.kernel.assets import read_text
 from bondsdesk.kernel.words import LANGUAGES
+from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.look import Look
 
 CONFIRMED = {"15", "0311-7786264", "15 → 7", "1043", "1737", "0800-22227, 1097"}
 
@@ -59,3 +66,20 @@ def test_the_honest_page_names_what_it_cannot_do() -> None:
     text = honest_text("en")
     assert len(text.does) >= 3
     assert len(text.cannot) >= len(text.does)
+
+
+def test_a_long_page_can_be_read_to_its_end_without_a_mouse(look: Look, qtbot: QtBot) -> None:
+    page = HelpPage(look)
+    qtbot.addWidget(page)
+    page.resize(1024, 552)
+    page.show()
+    page.enter()
+    (area,) = page.findChildren(QScrollArea)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    (close,) = page.findChildren(Button)
+    for _ in range(20):
+        QTest.keyClick(close, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(close, Qt.Key.Key_Home)
+    assert bar.value() == 0
