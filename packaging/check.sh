@@ -4,6 +4,7 @@
 #   bash packaging/check.sh [options of pytest]
 # Exit code 0 only if all of them pass. The tests come last, so the last line is theirs.
 set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=setup.sh
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 # shellcheck disable=SC2086 # a list of words
@@ -27,9 +28,12 @@ check() {
 check "format" ruff format --check .
 check "lint" ruff check .
 check "types" mypy
+check "types of the release scripts" env -C packaging/release mypy --strict --python-version 3.11 .
 check "imports between the parts" lint-imports --no-cache
 check "words in both languages" python packaging/catalogue.py check
 check "desktop entry" desktop-file-validate packaging/linux/bondsdesk.desktop
+mapfile -t scripts < <(git ls-files '*.sh' .ci/run)
+check "shell scripts" shellcheck -x "${scripts[@]}"
 [ -z "$failed" ] || say "not as it should be:${failed#,}"
 
 tests=0

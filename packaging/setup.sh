@@ -7,11 +7,13 @@
 TOP=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 VENV=${BONDSDESK_VENV:-$TOP/.venv}
 
+# shellcheck disable=SC2034 # these lists are for those who source this
 # What Qt's wheels expect of a Debian or Ubuntu system (windows under X and Wayland).
 APP_PACKAGES="libgl1 libegl1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4
   libxcb-keysyms1 libxcb-shape0 libwayland-cursor0 libdbus-1-3 libfontconfig1 libglib2.0-0"
-# What the tests use beside that: a display of their own, readers of PDF files, a tracer.
-TEST_PACKAGES="xvfb xauth poppler-utils qpdf strace desktop-file-utils git"
+# shellcheck disable=SC2034
+# What the tests use beside that: a display of their own, readers of PDF files, a tracer, a linter.
+TEST_PACKAGES="xvfb xauth poppler-utils qpdf strace desktop-file-utils git shellcheck"
 
 say() { printf '%s\n' "bondsdesk: $*"; }
 stop() { say "$*" >&2; exit 1; }

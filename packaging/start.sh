@@ -4,6 +4,7 @@
 #   bash packaging/start.sh [options of bondsdesk]
 # BONDSDESK_VENV names another place for the virtual environment than .venv.
 set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=setup.sh
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 # shellcheck disable=SC2086 # a list of words

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The table of a release: artefact, size, SHA-256, where it was tried, with what result.
+
+    python3 packaging/release/table.py OUTDIR
+
+Reads OUTDIR/results.txt (rows "artefact|tried where|result") and the files beside it; writes
+Markdown to standard output.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+from collections import defaultdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parents[2]
+NOT_GIVEN = {"SHA256SUMS", "results.txt", "windows-sizes.txt", "linux-sizes.txt"}
+
+
+def table(out: Path) -> str:
+    """Return the rows of everything made, and of what was tried without being made here."""
+    tried: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    results = out / "results.txt"
+    for line in results.read_text(encoding="utf-8").splitlines() if results.is_file() else []:
+        name, where, result = line.split("|", 2)
+        tried[name].append((where.strip(), result.strip()))
+    made = sorted(p for p in out.iterdir() if p.is_file() and p.name not in NOT_GIVEN)
+    rows = ["| artefact | MB | SHA-256 | tried where | result |", "|---|---|---|---|---|"]
+    for path in made:
+        data = path.read_bytes()
+        name, size = path.name, f"{len(data) / 1e6:.1f}"
+        sum_ = f"`{hashlib.sha256(data).hexdigest()}`"
+        for where, result in tried.pop(path.name, [("-", "made, its sum checked")]):
+            rows.append(f"| {name} | {size} | {sum_} | {where} | {result} |")
+            name = size = sum_ = ""
+    for name, each in tried.items():
+        rows += [f"| {name} | - | - | {where} | {result} |" for where, result in each]
+    return "\n".join(rows) + "\n"
+
+
+def main() -> int:
+    """Print a heading and the table."""
+    source = (TOP / "bondsdesk" / "__init__.py").read_text(encoding="utf-8")
+    found = re.search(r'^__version__ = "([^"]+)"$', source, re.MULTILINE)
+    version = found[1] if found else "?"
+    when = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
+    day = f", sources of {datetime.fromtimestamp(when, UTC):%Y-%m-%d}" if when else ""
+    print(f"# Bondsdesk {version}\n\nBuilt and tried on Debian 12{day}.\n")
+    print(table(Path(sys.argv[1])), end="")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
