@@ -38,13 +38,15 @@ build() { "$PYTHON" "$here/build_win.py" "$@"; }
 version=$(build version)
 setup=$out/Bondsdesk-$version-setup.exe
 
-make_icon() {
+make_pictures() {
   local size pictures=()
   for size in 16 20 24 32 40 48 64 128 256; do
     rsvg-convert -w "$size" -h "$size" "$TOP/packaging/linux/bondsdesk.svg" -o "$stage/$size.png"
     pictures+=("$stage/$size.png")
   done
   convert "${pictures[@]}" "$stage/bondsdesk.ico"
+  rsvg-convert "$here/side.svg" -o "$stage/side.png"
+  convert "$stage/side.png" "BMP3:$stage/side.bmp"
 }
 
 make_launcher() {
@@ -70,7 +72,7 @@ bash "$here/fetch.sh" "$parts" "${embed[@]}"
 say "the tree is laid out"
 build tree --embed "$parts/embed" --wheels "$parts/wheels" --out "$tree"
 build texts --out "$stage"
-make_icon
+make_pictures
 make_launcher Bondsdesk -mwindows
 make_launcher Bondsdesk-console -mconsole -DBONDSDESK_CONSOLE
 bash "$here/sign.sh" "$tree/Bondsdesk.exe" "$tree/Bondsdesk-console.exe"

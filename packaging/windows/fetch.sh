@@ -32,7 +32,7 @@ keep_sums() {
 }
 
 fetch_with_pip() {
-  "$scratch/venv/bin/python" -m pip download -q --disable-pip-version-check --no-deps \
+  "$scratch/venv/bin/python" -m pip download -qq --disable-pip-version-check --no-deps \
     --require-hashes "$@" </dev/null
 }
 
@@ -41,7 +41,7 @@ make_pip() {
   # that is no wheel.
   [ -d "$scratch/venv" ] && return
   "$PYTHON" -m venv "$scratch/venv"
-  "$scratch/venv/bin/python" -m pip install -q --disable-pip-version-check --require-hashes \
+  "$scratch/venv/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes \
     --no-deps -r <(grep -A9 '^setuptools==' "$here/embed.lock") </dev/null
 }
 

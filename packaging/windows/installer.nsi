@@ -1,6 +1,6 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
 ; The setup: for the person who runs it, without administrator. It is called by build.sh, which gives
-;   STAGE (version.nsh, files.nsh, bondsdesk.ico), OUT (the setup) and SIGN (the script that signs).
+;   STAGE (version.nsh, files.nsh, the pictures), OUT (the setup) and SIGN (the script that signs).
 ; Switches: /S without questions · /D=FOLDER (last) · /DESKTOP puts it on the desktop too.
 ; Of Uninstall.exe: /S keeps what was written · /S /DELETEDATA deletes it as well.
 ; Exit codes: 0 done · 1 left by the person · 2 a file could not be written · 3 this Windows is too old
@@ -48,6 +48,7 @@ VIAddVersionKey /LANG=${LANG} "LegalCopyright" "${PUBLISHER}, GPL-3.0-or-later"
 
 !define MUI_ICON "${STAGE}/bondsdesk.ico"
 !define MUI_UNICON "${STAGE}/bondsdesk.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${STAGE}/side.bmp"
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "Software\Bondsdesk"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "SetupLanguage"
