@@ -2,7 +2,8 @@
 """Keeps resources/translations in step with the sentences in the code.
 
     python packaging/catalogue.py update         collect the sentences, merge, compile
-    python packaging/catalogue.py absorb FILE    the same, and take translations from a small .po
+    python packaging/catalogue.py absorb FILE    the same, and fill gaps from a small .po; with
+                                                 --replace it also changes what is translated
     python packaging/catalogue.py check          say what is missing or stale; exit 1 if anything is
 
 The files carry no dates and no line numbers, so a difference in them is a difference in words.
@@ -164,7 +165,7 @@ def alone() -> Iterator[None]:
         os.close(folder)
 
 
-def update(fragment: Path | None = None) -> None:
+def update(fragment: Path | None = None, *, replacing: bool = False) -> None:
     """Bring the template, the translations and the compiled files in step with the code."""
     with alone():
         template = collect()
@@ -173,7 +174,7 @@ def update(fragment: Path | None = None) -> None:
         for language in LANGUAGES:
             known = known_in(load(po_path(language), language))
             if fragment is not None:
-                take(known, known_in(load(fragment, language)), wanted)
+                take(known, known_in(load(fragment, language)), wanted, replacing=replacing)
             for key in sorted(set(known) - wanted, key=str):
                 print("no longer in the code:", named(key))
             result = merged(template, known, language)
@@ -183,16 +184,21 @@ def update(fragment: Path | None = None) -> None:
             print(f"{language}: {len(wanted)} sentences, {empty} without a translation")
 
 
-def take(known: dict[Key, Message], offered: dict[Key, Message], wanted: set[Key]) -> None:
-    """Take the translations of a fragment; say which ones the code does not (yet) ask for."""
+def take(
+    known: dict[Key, Message], offered: dict[Key, Message], wanted: set[Key], *, replacing: bool
+) -> None:
+    """Take the translations of a fragment, and say which of them were not taken.
+
+    Weighed words are not lost to an old fragment: what is translated stays unless `replacing`.
+    """
     for key, message in offered.items():
         if key not in wanted:
             print("not in the code:", named(key))
-        elif key in known and forms(known[key]) != forms(message):
-            print("replaced:", named(key))
-        known[key] = message
-    for key in set(offered) - wanted:
-        del known[key]
+        elif key not in known:
+            known[key] = message
+        elif forms(known[key]) != forms(message):
+            print("replaced:" if replacing else "kept as it was:", named(key))
+            known[key] = message if replacing else known[key]
 
 
 def named(key: Key) -> str:
@@ -263,10 +269,14 @@ def main() -> int:
     tasks.add_parser("check", help="exit 1 if anything is missing or stale")
     absorb = tasks.add_parser("absorb", help="update, taking translations from a small .po")
     absorb.add_argument("file", type=Path)
+    absorb.add_argument("--replace", action="store_true", help="also change what is translated")
     arguments = parser.parse_args()
     if arguments.task == "check":
         return check()
-    update(arguments.file if arguments.task == "absorb" else None)
+    if arguments.task == "absorb":
+        update(arguments.file, replacing=arguments.replace)
+    else:
+        update()
     return 0
 
 
