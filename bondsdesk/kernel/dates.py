@@ -20,8 +20,10 @@ _DAYS: dict[Language, tuple[str, ...]] = {
 }
 _NEAR: dict[Language, dict[int, str]] = {
     "en": {0: "today", 1: "yesterday", -1: "tomorrow"},
-    "ur": {0: "آج", 1: "گزشتہ کل", -1: "آنے والا کل"},
+    "ur": {0: "آج", 1: "کل، {weekday}", -1: "کل، {weekday}"},
 }
+"""کل is the day before and the day after; which of them, the weekday tells, as it does at home.
+گزشتہ کل and آنے والا کل would be clear without it, but nobody talks so."""
 
 
 def local_day(moment: datetime, zone: tzinfo | None = None) -> date:
@@ -55,9 +57,9 @@ def spoken_day(day: date, today: date, language: Language) -> str:
     The year is named once it is another one; days to come are named with their date.
     """
     distance = (today - day).days
-    if distance in _NEAR[language]:
-        return _NEAR[language][distance]
     weekday = _DAYS[language][day.weekday()]
+    if distance in _NEAR[language]:
+        return _NEAR[language][distance].format(weekday=weekday)
     if 1 < distance < 7:
         return weekday
     comma = "،" if language == "ur" else ","

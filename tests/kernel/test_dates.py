@@ -17,8 +17,8 @@ TODAY = date(2026, 11, 22)
     ("day", "english", "urdu"),
     [
         (date(2026, 11, 22), "today", "آج"),
-        (date(2026, 11, 21), "yesterday", "گزشتہ کل"),
-        (date(2026, 11, 23), "tomorrow", "آنے والا کل"),
+        (date(2026, 11, 21), "yesterday", "کل، ہفتہ"),
+        (date(2026, 11, 23), "tomorrow", "کل، پیر"),
         (date(2026, 11, 18), "Wednesday", "بدھ"),
         (date(2026, 11, 15), "Sunday, 15 November", "اتوار، 15 نومبر"),
         (date(2026, 11, 29), "Sunday, 29 November", "اتوار، 29 نومبر"),

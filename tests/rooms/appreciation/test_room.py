@@ -93,10 +93,7 @@ def test_in_urdu_the_page_runs_from_the_right(
     assert page.side.geometry().right() < page.column.geometry().left()
     assert page.write.text() == "رقعہ لکھیں"
     spoken = page.column.model.index(0).data()
-    assert (
-        spoken == "میں, \u2068گزشتہ کل\u2069\nEnglish words".replace(",", "،")
-        or "English" in spoken
-    )
+    assert spoken == "میں، \u2068کل، اتوار\u2069\nEnglish words"
     page.hide()
     room.look.set_language("en")
 

@@ -64,9 +64,10 @@ class Faces:
 
     def spoken(self, row: Row) -> str:
         """Return all of a row as one text for a screen reader."""
-        parts = [self.caption(row).replace(" · ", ", "), row.text]
+        comma = "، " if screen_words().language == "ur" else ", "
+        parts = [self.caption(row).replace(" · ", comma), row.text]
         if row.tags:
-            parts.append(_("Tags: {tags}").format(tags=", ".join(row.tags)))
+            parts.append(_("Tags: {tags}").format(tags=comma.join(row.tags)))
         return "\n".join(parts)
 
     def _sign(self, row: Row) -> str:
