@@ -48,6 +48,7 @@ class NumberField(QWidget):
         most: int,
         value: int,
         name: str,
+        step: int = 1,
         suffix: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -55,6 +56,7 @@ class NumberField(QWidget):
         self._look = look
         self._spin = _Spin(look)
         self._spin.setRange(least, most)
+        self._spin.setSingleStep(step)
         self._spin.setValue(value)
         self._spin.setSuffix(suffix)
         self._spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)

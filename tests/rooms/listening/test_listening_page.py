@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from bondsdesk.kernel.dates import clock_time
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import Pair, PartnerId
 from bondsdesk.rooms.listening import store
@@ -248,6 +249,36 @@ def test_a_waiting_talk_may_end_for_today(desk: Desk, clock: FakeClock) -> None:
         for b in desk.page.findChildren(Button)
         if b.text() == "Go on where we were" and b.isVisible()
     ]
+
+
+def test_a_pause_may_have_another_time_within_its_bounds(desk: Desk, clock: FakeClock) -> None:
+    begin(desk)
+    press(screen(desk, RunningScreen), "Pause")
+    pause = screen(desk, PauseScreen)
+    assert not pause.other.isVisible()
+    press(pause, "another time")
+    assert pause.other.isVisible()
+    hours, minutes = (f.focusProxy() for f in (pause.other.hours, pause.other.minutes))
+    assert hours is not None
+    assert minutes is not None
+    for _ in range(2):
+        QTest.keyClick(hours, Qt.Key.Key_Down)
+    for _ in range(3):
+        QTest.keyClick(minutes, Qt.Key.Key_Up)
+    assert pause.other.span() == timedelta(minutes=15)
+    assert not pause.agree_button.isEnabled()
+    QTest.keyClick(minutes, Qt.Key.Key_Up)
+    assert pause.agree_button.isEnabled()
+    pause.other.hours.set_value(24)
+    assert not pause.agree_button.isEnabled()
+    pause.other.hours.set_value(23)
+    pause.other.minutes.set_value(45)
+    until = clock.now() + timedelta(hours=23, minutes=45)
+    assert clock_time(until) in pause.agree_button.text()
+    QTest.keyClick(pause.agree_button, Qt.Key.Key_Return)
+    waiting = desk.talks.running()
+    assert waiting is not None
+    assert waiting.talk.return_at == until
 
 
 def test_going_on_from_a_pause_keeps_the_time(desk: Desk, clock: FakeClock) -> None:

@@ -12,6 +12,7 @@ from bondsdesk.kernel.dates import clock_time, local_day, spoken_day
 from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.listening.domain.moves import PAUSE_LEAST, PAUSE_MOST
+from bondsdesk.rooms.listening.parts.other_span import OtherSpan
 from bondsdesk.rooms.listening.parts.quiet_screen import QuietScreen
 from bondsdesk.rooms.listening.service.content import Content
 from bondsdesk.widgets.button import Button
@@ -21,6 +22,7 @@ from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.reading_text import ReadingText
 
 SPANS = (PAUSE_LEAST, timedelta(hours=1), timedelta(hours=3), PAUSE_MOST)
+_OTHER = "other"
 
 
 class PauseScreen(QuietScreen):
@@ -41,9 +43,13 @@ class PauseScreen(QuietScreen):
         self.spans = ChipRow(look, name=_("When do you go on?"))
         for span in SPANS:
             self.spans.add(str(int(span.total_seconds())), _span_words(span))
+        self.spans.add(_OTHER, _("another time"))
         self.spans.choose(str(int(PAUSE_LEAST.total_seconds())))
         self.spans.picked.connect(self._show_time)
+        self.other = OtherSpan(look)
+        self.other.changed.connect(self._show_time)
         self.body.addWidget(LabeledField(_("When do you go on?"), self.spans, look))
+        self.body.addWidget(self.other)
         self.agree_button = self.add_button(Button("", look, kind="main"))
         self.agree_button.clicked.connect(self._on_agree)
         go_on = self.add_button(Button(_("Go on now"), look))
@@ -54,10 +60,15 @@ class PauseScreen(QuietScreen):
 
     def return_at(self) -> datetime:
         """Return the time that is chosen."""
+        if self.spans.chosen == _OTHER:
+            return self._now + self.other.span()
         return self._now + timedelta(seconds=int(self.spans.chosen or 0))
 
     @Slot()
     def _show_time(self, *_args: object) -> None:
+        other = self.spans.chosen == _OTHER
+        self.other.setVisible(other)
+        self.agree_button.setEnabled(not other or self.other.fits())
         self.agree_button.set_text(
             _("We go on {when}").format(when=when_words(self.return_at(), self._now, self._content))
         )
