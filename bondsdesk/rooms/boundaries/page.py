@@ -8,28 +8,28 @@ in force and who may do what is the services' business.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from bondsdesk.kernel.changes import Change
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.boundaries.dialogs import save_for_checking
 from bondsdesk.rooms.boundaries.domain.agreement import Draft
-from bondsdesk.rooms.boundaries.domain.standing import Agreement
+from bondsdesk.rooms.boundaries.domain.standing import Agreement, OlderWords
 from bondsdesk.rooms.boundaries.models import list_rows
 from bondsdesk.rooms.boundaries.parts.acts import AgreementActs, FormActs, LimitActs
-from bondsdesk.rooms.boundaries.parts.agreement_card import AgreementCard, Beside
+from bondsdesk.rooms.boundaries.parts.agreement_card import AgreementCard
 from bondsdesk.rooms.boundaries.parts.agreement_form import AgreementForm
-from bondsdesk.rooms.boundaries.parts.limit_card import LimitCard
 from bondsdesk.rooms.boundaries.parts.limit_form import LimitForm
-from bondsdesk.rooms.boundaries.parts.pane import Pane
-from bondsdesk.rooms.boundaries.parts.row_list import WIDTH, RowList
+from bondsdesk.rooms.boundaries.parts.older_card import OlderCard
 from bondsdesk.rooms.boundaries.parts.sentences import SENTENCES, STEPS, TOLD
 from bondsdesk.rooms.boundaries.parts.start_panel import StartPanel
+from bondsdesk.rooms.boundaries.parts.table import Table
 from bondsdesk.rooms.boundaries.service.agreements import Agreements
 from bondsdesk.rooms.boundaries.service.desk import AGREEMENTS, DRAFTS, LIMITS
 from bondsdesk.rooms.boundaries.service.limits import Limits
@@ -63,13 +63,14 @@ class BoundariesPage(Page):
         self.context, self.limits, self.agreements = context, limits, agreements
         self.print_out = print_out
         self.uid = ""
-        self._opened = False
+        self._opened = self._outgrown = False
         self._shown: dict[str, Agreement] = {}
-        self.list = RowList(self.look)
-        self.pane = Pane(self.look)
+        self.table = Table(self.look)
+        self.list, self.pane = self.table.list, self.table.pane
         self._acts = (AgreementActs(self), FormActs(self), LimitActs(self))
         self._lay_out()
         self.list.picked.connect(self.open)
+        self.table.start_wanted.connect(self.show_start)
         self.pane.back.connect(self._on_back)
         self.look.changed.connect(self._on_look)
         self.reload()
@@ -82,18 +83,7 @@ class BoundariesPage(Page):
         for button in (self._limit, self.start):
             self.header.add_button(button)
             button.setVisible(self.agreements.desk.me is not None)
-        self._column = QWidget()
-        column = QVBoxLayout(self._column)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._may_not = Button(_("What an agreement may not do"), self.look, kind="text")
-        self._may_not.clicked.connect(self.show_start)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._may_not, 0, Qt.AlignmentFlag.AlignLeading)
-        row = QHBoxLayout()
-        row.setSpacing(self.look.px(24))
-        row.addWidget(self._column)
-        row.addWidget(self.pane, 1)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(self.table, 1)
 
     # What the house asks
 
@@ -158,14 +148,12 @@ class BoundariesPage(Page):
 
     def write(self, draft: Draft) -> None:
         """Open the form with a draft."""
-        form = AgreementForm(draft, self.agreements.desk.today(), self.look)
-        self._acts[1].join(form)
+        form = self._acts[1].form(draft)
         self._put(form, draft.uid, scrolls=True)
         form.title.setFocus()
 
     def _write_limit(self, limit: Limit | None) -> None:
-        form = LimitForm(limit, self.look)
-        self._acts[2].join_form(form)
+        form = self._acts[2].form(limit)
         self._put(form, form.uid, scrolls=True)
         form.field.setFocus()
 
@@ -174,35 +162,26 @@ class BoundariesPage(Page):
         draft = None if agreement else self.agreements.draft(uid)
         limit = None if agreement or draft else self.limits.find(uid)
         if agreement:
-            self._show_agreement(agreement)
+            self._put(self._acts[0].card(agreement), uid, scrolls=False)
         elif draft:
             self.write(draft)
         elif limit and limit.state == "private":
             self._write_limit(limit)
         elif limit:
-            card = LimitCard(limit, self.agreements.desk, self.look)
-            self._acts[2].join_card(card)
-            self._put(card, uid, scrolls=True)
+            self._put(self._acts[2].card(limit), uid, scrolls=True)
         else:
             panel = StartPanel(self.look, may_write=self.agreements.desk.me is not None)
             panel.limit_wanted.connect(self.begin_limit)
             panel.agreement_wanted.connect(self.begin_agreement)
             self._put(panel, "", scrolls=True)
 
-    def _show_agreement(self, agreement: Agreement) -> None:
-        read = self.agreements
-        beside = Beside(
-            tuple(read.comments(agreement.uid)),
-            read.unsaid(agreement.uid),
-            read.sleeps_until(agreement.uid),
-        )
-        card = AgreementCard(agreement, read.desk, beside, self.look)
-        self._acts[0].join(card)
-        self._put(card, agreement.uid, scrolls=False)
-        try:
-            read.look_at(agreement)
-        except ExpectedError as error:
-            self.context.notices.tell_error(error, SENTENCES)
+    def show_older(self, agreement: Agreement, older: OlderWords) -> None:
+        """Show what an earlier version of an agreement said."""
+        if self._leave():
+            card = OlderCard(older, self.look)
+            card.closed.connect(partial(self.open, agreement.uid))
+            self._put(card, agreement.uid, scrolls=True)
+            card.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put(self, content: QWidget, uid: str, *, scrolls: bool) -> None:
         self.uid = uid
@@ -217,8 +196,7 @@ class BoundariesPage(Page):
         rows = list_rows(agreements, limits, self.agreements.drafts(), self.agreements.desk)
         self.list.show_rows(rows, self.uid)
         uids = self.list.uids()
-        writing = isinstance(self.pane.content, AgreementForm | LimitForm)
-        if not writing:
+        if not self._writing:
             self.keep_drafts()
             gone = self.uid not in uids
             self._show((uids[0] if uids else "") if gone else self.uid)
@@ -271,29 +249,46 @@ class BoundariesPage(Page):
 
     @Slot()
     def _on_look(self) -> None:
-        if self.isVisible() and not isinstance(self.pane.content, AgreementForm | LimitForm):
-            self.reload()
+        if self.isVisible():
+            self._build_anew()
+        else:
+            self._outgrown = True
         self._arrange()
+
+    def _build_anew(self) -> None:
+        """Build what shows in the sizes of the present look; what is being written is kept."""
+        self._outgrown = False
+        content, name = self.pane.content, self.table.focused_name()
+        if not self._writing:
+            self.reload()
+        elif self._leave():
+            if isinstance(content, AgreementForm):
+                self.write(content.draft)
+            elif isinstance(content, LimitForm):
+                self._write_limit(self.limits.find(content.uid))
+            self.table.focus_by_name(name)
+
+    @property
+    def _writing(self) -> bool:
+        return isinstance(self.pane.content, AgreementForm | LimitForm)
 
     def _arrange(self) -> None:
         """Put list and card beside each other, or one in the place of the other."""
         some = bool(self.list.uids())
         alone = self.look.zoom >= 1.5 or self.width() < self.look.px(760)
-        self.pane.set_narrow(alone and some and self._opened)
         self.header.setVisible(not (self.look.zoom >= 1.5 and some and self._opened))
-        self._column.setVisible(some and not (alone and self._opened))
-        self.pane.setVisible(not (alone and some) or self._opened)
-        if alone:
-            self._column.setMinimumWidth(0)
-            self._column.setMaximumWidth(self.look.px(720))
-        else:
-            self._column.setFixedWidth(self.look.px(WIDTH))
+        self.table.arrange(alone=alone, opened=self._opened)
         content = self.pane.content
         if isinstance(content, AgreementCard):
             content.set_wide(not alone and self.width() >= self.look.px(1000))
         asking = isinstance(content, AgreementCard) and content.sign is not None
-        writing = isinstance(content, AgreementForm | LimitForm)
-        self.start.set_kind("secondary" if asking or writing else "main")
+        self.start.set_kind("secondary" if asking or self._writing else "main")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come back in the sizes of the look that was chosen meanwhile."""
+        super().showEvent(event)
+        if self._outgrown:
+            self._build_anew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go over to one column, or back, when the window's width asks for it."""

@@ -13,7 +13,8 @@ from bondsdesk.kernel.words import Words
 from bondsdesk.press.document import Block, Document, Facts, Paragraph, Points, Section
 from bondsdesk.rooms.boundaries.domain.agreement import AgreementText
 from bondsdesk.rooms.boundaries.domain.fingerprint import fingerprint
-from bondsdesk.rooms.boundaries.domain.standing import Agreement, story
+from bondsdesk.rooms.boundaries.domain.standing import Agreement
+from bondsdesk.rooms.boundaries.domain.story import story
 from bondsdesk.rooms.boundaries.service.agreements import Agreements
 from bondsdesk.rooms.boundaries.service.content import content
 from bondsdesk.rooms.boundaries.service.desk import Desk
@@ -44,7 +45,7 @@ def agreement_document(uid: str, service: Agreements, words: Words) -> Document:
             Section("", _standing(agreement, service.desk, words)),
             *_texts(agreement, text, words),
             Section(_("Signatures"), _signatures(agreement, service, words)),
-            Section(_("History"), _history(agreement, service.desk, words)),
+            Section(_("History"), _history(agreement, service, words)),
         ),
         footer=_("As it stood on {day}. Version {number}.").format(
             day=printed, number=agreement.kept.version
@@ -91,14 +92,14 @@ def _signatures(agreement: Agreement, service: Agreements, words: Words) -> tupl
     return Facts(tuple(rows)), Paragraph(note, "quiet")
 
 
-def _history(agreement: Agreement, desk: Desk, words: Words) -> tuple[Block, ...]:
+def _history(agreement: Agreement, service: Agreements, words: Words) -> tuple[Block, ...]:
     proven = agreement.verdict is not None and not agreement.verdict.troubles
     rows = tuple(
         (
-            happening_line(each, desk.pair, words),
+            happening_line(each, service.desk.pair, words),
             f"{isolate(long_day(local_day(each.at), words.language))}"
             f" · {isolate(clock_time(each.at))}",
         )
-        for each in story(agreement.kept.history, proven=proven)
+        for each in story(agreement.kept.history, proven=proven, talks=service.talks(agreement.uid))
     )
     return (Facts(rows),) if rows else ()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The tables of Boundaries: shared limits, versions of agreements, their events, comments.
+"""The tables of Boundaries: shared limits, versions of agreements, their events, what was said.
 
 Events carry every field that is signed, as it was written, and nothing makes a tampered row
 impossible: the verdict finds it, and the screen shows it. Private limits, drafts and pinned heads
@@ -75,6 +75,21 @@ MIGRATIONS = MigrationSet(
                 """,
                 "CREATE INDEX boundaries_comment_by_agreement"
                 " ON boundaries_comment (agreement, at)",
+            ),
+        ),
+        Migration(
+            "0002_talks",
+            (
+                # `after`: how many events there were, so that no clock decides the order.
+                """
+                CREATE TABLE boundaries_talk (
+                    agreement TEXT NOT NULL CHECK (length(agreement) = 32),
+                    version INTEGER NOT NULL,
+                    after INTEGER NOT NULL,
+                    at TEXT NOT NULL,
+                    PRIMARY KEY (agreement, version, at)
+                ) STRICT, WITHOUT ROWID
+                """,
             ),
         ),
     ),

@@ -8,13 +8,12 @@ from datetime import date, datetime
 from typing import Literal
 
 from bondsdesk.kernel.ids import Uid
-from bondsdesk.kernel.people import PARTNERS, PartnerId
+from bondsdesk.kernel.people import PartnerId
 from bondsdesk.rooms.boundaries.domain.agreement import AgreementText
-from bondsdesk.rooms.boundaries.domain.event import Event, History
+from bondsdesk.rooms.boundaries.domain.event import History
 from bondsdesk.rooms.boundaries.domain.verdict import Subject, Verdict
 
 Group = Literal["broken", "in_force", "waiting", "resting"]
-Deed = Literal["proposed", "changed", "signed", "withdrew", "in_force", "talked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +111,6 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """One line of the history as people read it. `who` is None for what both made happen."""
-
-    deed: Deed
-    who: PartnerId | None
-    at: datetime
-    sha256: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Comment:
     """What one partner wrote beside an agreement. It can be taken back; it is never signed."""
 
@@ -133,33 +122,24 @@ class Comment:
     text: str
 
 
-def story(history: History, *, proven: bool) -> list[Happening]:
-    """Return the history for reading, the newest first.
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A day on which both talked an agreement over. No name stands beside it; it proves nothing.
 
-    Only where it is `proven`, with the moments at which it came into force.
+    `after`: how many events there were by then.
     """
-    told: list[Happening] = []
-    last: dict[PartnerId, Event] = {}
-    for entry in history:
-        event = entry.event
-        last[event.signer] = event
-        told.append(Happening(_deed(event), event.signer, entry.at, event.sha256()))
-        if proven and event.action == "confirm" and _both_confirm(last, event):
-            told.append(Happening("in_force", None, entry.at, event.sha256()))
-    return told[::-1]
+
+    agreement: Uid
+    version: int
+    after: int
+    at: datetime
 
 
-def _deed(event: Event) -> Deed:
-    if event.action == "propose":
-        return "proposed" if event.version <= 1 else "changed"
-    return "signed" if event.action == "confirm" else "withdrew"
+@dataclass(frozen=True, slots=True)
+class OlderWords:
+    """What an earlier version says. `sound`: they are the words that were proposed then."""
 
-
-def _both_confirm(last: dict[PartnerId, Event], event: Event) -> bool:
-    return all(
-        partner in last
-        and last[partner].action == "confirm"
-        and last[partner].version == event.version
-        and last[partner].text_sha256 == event.text_sha256
-        for partner in PARTNERS
-    )
+    version: int
+    proposed_at: datetime
+    text: AgreementText | None
+    sound: bool

@@ -19,8 +19,9 @@ from bondsdesk.kernel.sentences import sentence
 from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.boundaries.domain.agreement import Draft
-from bondsdesk.rooms.boundaries.domain.standing import Agreement
-from bondsdesk.rooms.boundaries.parts.agreement_card import AgreementCard
+from bondsdesk.rooms.boundaries.domain.limit import Limit
+from bondsdesk.rooms.boundaries.domain.standing import Agreement, OlderWords
+from bondsdesk.rooms.boundaries.parts.agreement_card import AgreementCard, Beside
 from bondsdesk.rooms.boundaries.parts.agreement_form import AgreementForm
 from bondsdesk.rooms.boundaries.parts.limit_card import LimitCard
 from bondsdesk.rooms.boundaries.parts.limit_form import LimitForm
@@ -53,6 +54,9 @@ class ThePage(Protocol):
     def save(self, agreement: Agreement) -> None:
         """Save an agreement for checking."""
 
+    def show_older(self, agreement: Agreement, older: OlderWords) -> None:
+        """Show the words of an earlier version."""
+
     def close_form(self) -> None:
         """Put the form away."""
 
@@ -73,14 +77,34 @@ class _Acts:
 class AgreementActs(_Acts):
     """What is done with an agreement that both can read."""
 
-    def join(self, card: AgreementCard) -> None:
-        """Do what the card asks for."""
+    def card(self, agreement: Agreement) -> AgreementCard:
+        """Return an agreement to be shown and pin what is seen; what it asks for is done."""
+        read, uid = self._page.agreements, agreement.uid
+        beside = Beside(
+            comments=tuple(read.comments(uid)),
+            unsaid=read.unsaid(uid),
+            sleeps_until=read.sleeps_until(uid),
+            talks=tuple(read.talks(uid)),
+            may_talk=read.may_talk_over(agreement),
+            older=tuple(read.older(agreement.kept)),
+        )
+        card = AgreementCard(agreement, read.desk, beside, self._page.context.look)
+        self._join(card)
+        try:
+            read.look_at(agreement)
+        except ExpectedError as error:
+            self._page.fail(error)
+        return card
+
+    def _join(self, card: AgreementCard) -> None:
         page, uid = self._page, card.agreement.uid
         service = page.agreements
         card.withdraw_wanted.connect(partial(self._ask_withdraw, uid))
         card.change_wanted.connect(partial(self._change, uid))
         card.print_wanted.connect(partial(page.print_out, uid))
         card.save_wanted.connect(partial(page.save, card.agreement))
+        card.talked_wanted.connect(partial(self._do, partial(service.talk_over, uid)))
+        card.words_wanted.connect(partial(self._reread, card.agreement))
         card.comments.said.connect(partial(self._say, uid))
         card.comments.taken_back.connect(self._take_back)
         card.comments.settled.connect(partial(self._keep_unsaid, card))
@@ -90,6 +114,11 @@ class AgreementActs(_Acts):
         if card.review:
             card.review.keep_wanted.connect(partial(self._keep, uid))
             card.review.change_wanted.connect(partial(self._change, uid))
+
+    def _reread(self, agreement: Agreement, version: int) -> None:
+        older = self._page.agreements.older_words(agreement.kept, version)
+        if older is not None:
+            self._page.show_older(agreement, older)
 
     def _ask_withdraw(self, uid: str) -> None:
         partner = self._page.agreements.desk.partner()
@@ -164,8 +193,14 @@ class _SigningEnd(QObject):
 class FormActs(_Acts):
     """What is done with a draft."""
 
-    def join(self, form: AgreementForm) -> None:
-        """Do what the form asks for."""
+    def form(self, draft: Draft) -> AgreementForm:
+        """Return a form with a draft, with everything it may ask for being done."""
+        page = self._page
+        form = AgreementForm(draft, page.agreements.desk.today(), page.context.look)
+        self._join(form)
+        return form
+
+    def _join(self, form: AgreementForm) -> None:
         form.keep_wanted.connect(partial(self._keep, form))
         form.propose_wanted.connect(partial(self._propose, form))
         form.drop_wanted.connect(partial(self._drop, form))
@@ -199,16 +234,20 @@ class FormActs(_Acts):
 class LimitActs(_Acts):
     """What is done with a limit."""
 
-    def join_form(self, form: LimitForm) -> None:
-        """Do what the form asks for."""
+    def form(self, limit: Limit | None) -> LimitForm:
+        """Return a form with a limit or an empty one, with what it may ask for being done."""
+        form = LimitForm(limit, self._page.context.look)
         form.keep_wanted.connect(partial(self._write, form, self._page.limits.keep))
         form.share_wanted.connect(partial(self._write, form, self._page.limits.share))
         form.drop_wanted.connect(partial(self._drop, form))
         form.closed.connect(self._page.close_form)
+        return form
 
-    def join_card(self, card: LimitCard) -> None:
-        """Do what the card asks for."""
-        card.wanted.connect(partial(self._on_wanted, card.limit.uid))
+    def card(self, limit: Limit) -> LimitCard:
+        """Return a limit to be shown, with what it may ask for being done."""
+        card = LimitCard(limit, self._page.limits.desk, self._page.context.look)
+        card.wanted.connect(partial(self._on_wanted, limit.uid))
+        return card
 
     def _on_wanted(self, uid: str, deed: str) -> None:
         limits = self._page.limits

@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bondsdesk.kernel.dates import long_day
 from bondsdesk.kernel.people import PARTNERS
-from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.kernel.words import screen_words
-from bondsdesk.rooms.boundaries.domain.standing import Agreement, Comment, story
-from bondsdesk.rooms.boundaries.parts.bullets import Bullets
+from bondsdesk.rooms.boundaries.domain.standing import Agreement, Comment, Talk
+from bondsdesk.rooms.boundaries.domain.story import story
+from bondsdesk.rooms.boundaries.parts.agreement_words import AgreementWords
 from bondsdesk.rooms.boundaries.parts.comments import Comments
 from bondsdesk.rooms.boundaries.parts.history_list import HistoryList
 from bondsdesk.rooms.boundaries.parts.review_panel import ReviewPanel
@@ -41,11 +40,18 @@ _HISTORY_WIDTH = 232
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside the words: comments, one not said yet, and a night I sleep on it."""
+    """What stands beside the words.
+
+    Comments, one that is not said yet, and a night I sleep on it; the talks about it, whether one
+    of today may be noted, and the earlier versions that can be read again.
+    """
 
     comments: tuple[Comment, ...] = ()
     unsaid: str = ""
     sleeps_until: date | None = None
+    talks: tuple[Talk, ...] = ()
+    may_talk: bool = False
+    older: tuple[int, ...] = ()
 
 
 class AgreementCard(Card):
@@ -55,6 +61,8 @@ class AgreementCard(Card):
     change_wanted = Signal()
     print_wanted = Signal()
     save_wanted = Signal()
+    talked_wanted = Signal()
+    words_wanted = Signal(int)
 
     def __init__(self, agreement: Agreement, desk: Desk, beside: Beside, look: Look) -> None:
         super().__init__(look, padding=0)
@@ -159,42 +167,13 @@ class AgreementCard(Card):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(24))
         if text is not None:
-            lists = QGridLayout()
-            lists.setSpacing(look.px(24))
-            parts = [
-                Bullets(_("What is OK"), text.fine, "check", look) if text.fine else None,
-                Bullets(_("What is not"), text.not_fine, "minus", look, "quiet")
-                if text.not_fine
-                else None,
-            ]
-            narrow = look.zoom >= 1.5
-            for number, part in enumerate(each for each in parts if each):
-                at = (number, 0) if narrow else (0, number)
-                lists.addWidget(part, *at)
-                lists.setColumnStretch(at[1], 1)
-            box.addLayout(lists)
-            if text.repair:
-                box.addWidget(Bullets(_("When it slips"), (text.repair,), "speech", look))
-            box.addWidget(Bullets(_("Where and until when"), (self._where(),), "pin", look))
+            box.addWidget(AgreementWords(text, look))
         box.addLayout(self._signatures())
         self._add_panel(box)
         if self._desk.me is not None or self._beside.comments:
             box.addWidget(self.comments)
         box.addStretch(1)
         return place
-
-    def _where(self) -> str:
-        text = self.agreement.kept.text
-        if text is None:
-            return ""
-        until = _("No end date.")
-        if text.until:
-            day = isolate(long_day(text.until, screen_words().language))
-            until = _("Until {day}.").format(day=day)
-        where = text.where.strip()
-        if where and where[-1] not in ".!?۔؟":
-            where += "۔" if screen_words().language == "ur" else "."
-        return f"{isolate(where)} {until}" if where else until
 
     def _signatures(self) -> QHBoxLayout | QVBoxLayout:
         look = self._look
@@ -225,11 +204,18 @@ class AgreementCard(Card):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(12))
         box.addWidget(Label(_("History"), look, bold=True))
-        told = story(kept.history, proven=proven)
+        told = story(
+            kept.history, proven=proven, talks=self._beside.talks, older=self._beside.older
+        )
         if told:
             self.history = HistoryList(told, self._desk.pair, look)
+            self.history.words_wanted.connect(self.words_wanted)
             box.addWidget(self.history)
-        foot = _("Version {number}. Nothing in this list can be changed later.")
+        if self._beside.may_talk:
+            talked = Button(_("We talked it over"), look, kind="small", icon="cup")
+            talked.clicked.connect(self.talked_wanted)
+            box.addWidget(talked, 0, Qt.AlignmentFlag.AlignLeading)
+        foot = _("Version {number}. A proposal, a signature or a rest cannot be changed later.")
         box.addWidget(
             Label(foot.format(number=kept.version), look, role="second", tone="quiet", wrap=True)
         )

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,12 +34,13 @@ from bondsdesk.kernel.people import Pair
 from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.kernel.words import screen_words
-from bondsdesk.rooms.boundaries.domain.standing import Happening
+from bondsdesk.rooms.boundaries.domain.story import Happening
 from bondsdesk.rooms.boundaries.parts.painting import draw_line, line_height
 from bondsdesk.rooms.boundaries.service.wording import happening_line
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.person_disc import paint_person
 from bondsdesk.widgets.rows_model import ROW, RowsModel
+from bondsdesk.widgets.tokens import Token
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,6 +48,7 @@ _STEP: Final = 42
 _DISC: Final = 28
 _MOST: Final = 8
 """Rows that show at once; more scroll inside."""
+_ICONS: Final = {"in_force": "check", "talked": "cup", "words": "read"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,8 @@ class _Delegate(QStyledItemDelegate):
         newest = index.row() == 0 and line.happening.deed == "in_force"
         height = draw_line(painter, words, line.words, look, bold=newest)
         words.adjust(0, height, 0, 0)
-        draw_line(painter, words, line.moment, look, role="second", tone="quiet")
+        tone: Token = "accent" if line.happening.deed == "words" else "quiet"
+        draw_line(painter, words, line.moment, look, role="second", tone=tone)
         painter.restore()
 
     def _paint_disc(self, painter: QPainter, disc: QRectF, happening: Happening) -> None:
@@ -91,12 +103,17 @@ class _Delegate(QStyledItemDelegate):
         painter.setBrush(look.colour("accent" if done else "lane"))
         painter.drawEllipse(disc)
         inner = disc.adjusted(inset, inset, -inset, -inset)
-        icon, tone = ("check", "on_accent") if done else ("pause", "quiet")
-        look.icons.paint(painter, icon, inner, tone)  # type: ignore[arg-type]
+        icon = _ICONS.get(happening.deed, "pause")
+        look.icons.paint(painter, icon, inner, "on_accent" if done else "quiet")
 
 
 class HistoryList(QListView):
-    """What happened and when; Ctrl+C copies the chosen lines, the tooltip has the seconds."""
+    """What happened and when; Ctrl+C copies the chosen lines, the tooltip has the seconds.
+
+    words_wanted(version): a click or Enter on the line of an earlier version.
+    """
+
+    words_wanted = Signal(int)
 
     def __init__(self, happenings: Sequence[Happening], pair: Pair, look: Look) -> None:
         super().__init__()
@@ -112,6 +129,7 @@ class HistoryList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
+        self.clicked.connect(self._on_line)
         self.viewport().setAutoFillBackground(False)
         shown = min(len(happenings), _MOST)
         self.setFixedHeight(shown * step(look) + look.px(4))
@@ -120,9 +138,17 @@ class HistoryList(QListView):
     def _follow(self, shown: int) -> None:
         self.setFixedHeight(shown * step(self._look) + self._look.px(4))
 
+    @Slot(QModelIndex)
+    def _on_line(self, index: QModelIndex) -> None:
+        line = self._rows.row(index)
+        if line and line.happening.deed == "words":
+            self.words_wanted.emit(line.happening.version)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the chosen lines."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        """Copy the chosen lines; open an earlier version's words with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_line(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
             chosen = sorted(index.row() for index in self.selectedIndexes())
             lines = [line for n in chosen if (line := self._rows.row(self._rows.index(n)))]
             QGuiApplication.clipboard().setText("\n".join(line.spoken() for line in lines))
@@ -148,8 +174,9 @@ def step(look: Look) -> int:
 
 def _line(happening: Happening, pair: Pair) -> _Line:
     words = screen_words()
+    told = happening_line(happening, pair, words)
+    if happening.deed == "words":
+        return _Line(happening, told, _("Read these words again"))
     day = long_day(local_day(happening.at), words.language)
     moment = f"{isolate(day)}، " if words.language == "ur" else f"{day}, "
-    return _Line(
-        happening, happening_line(happening, pair, words), moment + clock_time(happening.at)
-    )
+    return _Line(happening, told, moment + clock_time(happening.at))

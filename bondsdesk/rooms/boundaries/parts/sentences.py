@@ -25,6 +25,7 @@ SENTENCES: Final[dict[str, str]] = {
     "agreement.past": mark("That day has gone by. Choose today or a later one."),
     "agreement.review": mark("Look at it again within {days} days. Choose an earlier day."),
     "agreement.gone": mark("This is no longer here."),
+    "agreement.no_talk": mark("The talk of today stands there already, or nothing waits for one."),
     "agreement.not_to_sign": mark("There is nothing to sign here now."),
     "agreement.moved": mark(
         "It was changed meanwhile, so nothing was signed. Read it again first."
@@ -43,6 +44,7 @@ STEPS: Final[dict[str, str]] = {
     "agreement.changed": mark("Propose a change"),
     "agreement.commented": mark("Say something"),
     "agreement.comment_dropped": mark("Take words back"),
+    "agreement.talked": mark("We talked it over"),
     "agreement.slept": mark("Sleep on it"),
     "agreement.signed": mark("Sign agreement"),
     "agreement.withdrawn": mark("Withdraw"),
@@ -59,6 +61,7 @@ TOLD: Final[dict[str, str]] = {
     "agreement.proposed": mark("Proposed. Talk it over; each signs in their own time."),
     "agreement.changed": mark("The new words wait for both signatures."),
     "agreement.comment_dropped": mark("Your words are taken back."),
+    "agreement.talked": mark("It stands in the history with the day of today."),
     "agreement.slept": mark("Good. It waits until tomorrow."),
     "agreement.signed": mark("Signed."),
     "agreement.withdrawn": mark("It rests."),

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bondsdesk.kernel.changes import Change
+from bondsdesk.kernel.dates import local_day
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import Uid, new_uid
 from bondsdesk.kernel.people import PartnerId
@@ -30,7 +31,7 @@ from bondsdesk.rooms.boundaries.domain.event import (
     head_of,
     next_event,
 )
-from bondsdesk.rooms.boundaries.domain.standing import Comment, Kept
+from bondsdesk.rooms.boundaries.domain.standing import Agreement, Comment, Kept, Talk
 from bondsdesk.rooms.boundaries.service.desk import AGREEMENTS, DRAFTS
 from bondsdesk.rooms.boundaries.service.drafting import Drafting
 from bondsdesk.rooms.boundaries.store.agreements import AgreementReader, AgreementStore
@@ -118,6 +119,36 @@ class Agreements(Drafting):
         return self.desk.do(
             "agreement.comment_dropped", _SHARED, _forgets(comment), _comments(comment)
         )
+
+    def talk_over(self, uid: str) -> Change:
+        """Write into the history that both talked it over today; it names nobody.
+
+        Raises ExpectedError "agreement.gone", "agreement.no_talk" where nothing waits for a talk
+        or today's stands there.
+        """
+        self.desk.with_partner()
+        agreement = self.known(uid)
+        if not self.may_talk_over(agreement):
+            raise ExpectedError("agreement.no_talk")
+        kept = agreement.kept
+        talk = Talk(kept.uid, kept.version, len(kept.history), self.desk.now())
+
+        def note(work: Work) -> None:
+            AgreementStore(work).add_talk(talk)
+
+        def forget(work: Work) -> None:
+            AgreementStore(work).remove_talk(talk)
+
+        return self.desk.do("agreement.talked", _SHARED, note, forget)
+
+    def may_talk_over(self, agreement: Agreement) -> bool:
+        """Tell whether it waits for signatures and has no talk of today yet."""
+        today = self.desk.today()
+        if self.desk.partner() is None or agreement.group(today) != "waiting":
+            return False
+        version, talks = agreement.kept.version, self.talks(agreement.uid)
+        days = {local_day(each.at) for each in talks if each.version == version}
+        return agreement.verdict is not None and today not in days
 
     # signing
 

@@ -16,7 +16,13 @@ from bondsdesk.kernel.people import PartnerId
 from bondsdesk.rooms.boundaries.domain.agreement import Draft
 from bondsdesk.rooms.boundaries.domain.event import NO_HEAD, History, Pin
 from bondsdesk.rooms.boundaries.domain.search import found_in
-from bondsdesk.rooms.boundaries.domain.standing import Agreement, Comment, Kept
+from bondsdesk.rooms.boundaries.domain.standing import (
+    Agreement,
+    Comment,
+    Kept,
+    OlderWords,
+    Talk,
+)
 from bondsdesk.rooms.boundaries.domain.verdict import Keys, Verdict, judge
 from bondsdesk.rooms.boundaries.service.desk import Desk
 from bondsdesk.rooms.boundaries.store.agreements import AgreementReader
@@ -106,6 +112,32 @@ class AgreementsRead:
         """Return what was written beside an agreement, oldest first."""
         with self.desk.vault.read() as reader:
             return AgreementReader(reader).comments(uid)
+
+    def talks(self, uid: str) -> list[Talk]:
+        """Return the days on which an agreement was talked over."""
+        with self.desk.vault.read() as reader:
+            return AgreementReader(reader).talks(uid)
+
+    def older(self, kept: Kept) -> list[int]:
+        """Return the versions before the present one whose words can be read again."""
+        with self.desk.vault.read() as reader:
+            numbers = AgreementReader(reader).versions(kept.uid)
+        return [number for number in numbers if number < kept.version]
+
+    def older_words(self, kept: Kept, version: int) -> OlderWords | None:
+        """Return what an earlier version says, None if it is gone or was never proposed."""
+        with self.desk.vault.read() as reader:
+            found = AgreementReader(reader).words_of(kept.uid, version)
+        proposed = [
+            entry
+            for entry in kept.history
+            if (entry.event.action, entry.event.version) == ("propose", version)
+        ]
+        if found is None or not proposed:
+            return None
+        text, sha256 = found
+        named = {e.event.text_sha256 for e in kept.history if e.event.version == version}
+        return OlderWords(version, proposed[0].at, text, named == {sha256})
 
     def drafts(self) -> list[Draft]:
         """Return my drafts, the one kept last first."""

@@ -10,7 +10,8 @@ from bondsdesk.kernel.dates import day_and_month, local_day, long_day
 from bondsdesk.kernel.people import PARTNERS, Pair, PartnerId
 from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import Words, mark
-from bondsdesk.rooms.boundaries.domain.standing import Agreement, Happening
+from bondsdesk.rooms.boundaries.domain.standing import Agreement
+from bondsdesk.rooms.boundaries.domain.story import Happening
 from bondsdesk.rooms.boundaries.domain.verdict import Trouble
 from bondsdesk.rooms.boundaries.service.desk import Desk
 
@@ -84,6 +85,7 @@ def happening_line(happening: Happening, pair: Pair, words: Words) -> str:
     """Return one line of the history."""
     _ = words.gettext
     name = isolate(pair.name_of(happening.who)) if happening.who else ""
+    day = isolate(long_day(local_day(happening.at), words.language))
     return {
         "proposed": _("{name} proposed it"),
         "changed": _("{name} proposed a change"),
@@ -91,4 +93,5 @@ def happening_line(happening: Happening, pair: Pair, words: Words) -> str:
         "withdrew": _("{name} let it rest"),
         "in_force": _("In force"),
         "talked": _("Talked over together"),
-    }[happening.deed].format(name=name)
+        "words": _("Version {number}, of {day}"),
+    }[happening.deed].format(name=name, number=happening.version, day=day)

@@ -17,7 +17,7 @@ from bondsdesk.kernel.canonical import canonical_json
 from bondsdesk.kernel.ids import Uid
 from bondsdesk.rooms.boundaries.domain.agreement import AgreementText, read_text
 from bondsdesk.rooms.boundaries.domain.event import Entry, Event, History
-from bondsdesk.rooms.boundaries.domain.standing import Comment, Kept
+from bondsdesk.rooms.boundaries.domain.standing import Comment, Kept, Talk
 
 if TYPE_CHECKING:
     from bondsdesk.vault.work import Reader, Work
@@ -75,6 +75,32 @@ class AgreementReader:
         """Return one comment."""
         row = self._reader.row(f"SELECT {_COMMENT} FROM boundaries_comment WHERE uid = ?", (uid,))  # noqa: S608
         return _comment(row) if row else None
+
+    def talks(self, uid: str) -> list[Talk]:
+        """Return when an agreement was talked over, in order."""
+        rows = self._reader.rows(
+            "SELECT agreement, version, after, at FROM boundaries_talk WHERE agreement = ?"
+            " ORDER BY after, at",
+            (uid,),
+        )
+        return [Talk(Uid(row[0]), row[1], row[2], _moment(row[3])) for row in rows]
+
+    def versions(self, uid: str) -> list[int]:
+        """Return the numbers of the versions whose words are kept."""
+        rows = self._reader.rows(
+            "SELECT version FROM boundaries_version WHERE agreement = ? ORDER BY version", (uid,)
+        )
+        return [int(row[0]) for row in rows]
+
+    def words_of(self, uid: str, version: int) -> tuple[AgreementText | None, str] | None:
+        """Return the words of a version and the hash of what is stored, None if they are gone."""
+        document = self._reader.value(
+            "SELECT document FROM boundaries_version WHERE agreement = ? AND version = ?",
+            (uid, version),
+        )
+        if document is None:
+            return None
+        return _words(document), hashlib.sha256(document.encode()).hexdigest()
 
     def _versions(self) -> dict[str, Sequence[Any]]:
         """Return the newest version and its document by agreement."""
@@ -142,6 +168,20 @@ class AgreementStore(AgreementReader):
                 "INSERT INTO boundaries_review (agreement, version, review_on) VALUES (?, ?, ?)",
                 (uid, version, review_on.isoformat()),
             )
+
+    def add_talk(self, talk: Talk) -> None:
+        """Keep a day on which both talked it over."""
+        self._work.run(
+            "INSERT INTO boundaries_talk (agreement, version, after, at) VALUES (?, ?, ?, ?)",
+            (talk.agreement, talk.version, talk.after, talk.at.isoformat()),
+        )
+
+    def remove_talk(self, talk: Talk) -> None:
+        """Delete such a day."""
+        self._work.run(
+            "DELETE FROM boundaries_talk WHERE agreement = ? AND version = ? AND at = ?",
+            (talk.agreement, talk.version, talk.at.isoformat()),
+        )
 
     def add_comment(self, comment: Comment) -> None:
         """Keep a comment."""
