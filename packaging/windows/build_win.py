@@ -103,7 +103,7 @@ WINDOWS_DLLS = frozenset(
 )
 """What every Windows 10 (1809) has, beside the api-ms-win-* names."""
 
-ENTRY_MODULE = "start.py"
+ENTRY_MODULE = "entry.py"
 
 
 def matches(name: str, patterns: Iterable[str]) -> bool:

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
-   Bondsdesk.exe and Bondsdesk-console.exe: load runtime\python313.dll beside them and run lib\start.py
+   Bondsdesk.exe and Bondsdesk-console.exe: load runtime\python313.dll beside them and run lib\entry.py
    with whatever stood on their own command line. The second is the same for a terminal (BONDSDESK_CONSOLE).
 
    A part that is missing is said in a window (in the terminal by the second), never met by silence:
-   before Python begins, when it gives up while it begins, and when start.py cannot load the program. */
+   before Python begins, when it gives up while it begins, and when entry.py cannot load the program. */
 #include <windows.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 
 #define ROOM 32768          /* the longest path Windows knows, in units of UTF-16 */
 #define NOT_STARTED 1       /* the program's own exit code for "could not begin" */
-#define PART L"BONDSDESK_MISSING_PART"  /* start.py takes it away when it is reached, or names a part in it */
+#define PART L"BONDSDESK_MISSING_PART"  /* entry.py takes it away when it is reached, or names a part in it */
 
 typedef int (*PyMain)(int, wchar_t **);
 typedef int (*AtExit)(void (*)(void));
@@ -38,7 +38,7 @@ static int say(const wchar_t *part) {
 }
 
 /* The process is ended inside of Py_Main: by Python itself when it cannot begin (a spoilt python313.zip),
-   and after start.py. The C library they share calls this first. */
+   and after entry.py. The C library they share calls this first. */
 static void at_the_end(void) {
     static wchar_t part[ROOM];
     if (!GetEnvironmentVariableW(PART, part, ROOM)) return;
@@ -57,7 +57,7 @@ static int is_there(const wchar_t *path) {
 }
 
 static int run(int argc, wchar_t **argv) {
-    static wchar_t self[ROOM], folder[ROOM], runtime[ROOM], library[ROOM], modules[ROOM], start[ROOM];
+    static wchar_t self[ROOM], folder[ROOM], runtime[ROOM], library[ROOM], modules[ROOM], entry[ROOM];
     DWORD length = GetModuleFileNameW(NULL, self, ROOM);
     if (length == 0 || length >= ROOM - 64) return say(L"Bondsdesk.exe");
     wcscpy(folder, self);
@@ -67,9 +67,9 @@ static int run(int argc, wchar_t **argv) {
     AddDllDirectory(runtime);                                   /* the one copy of the C++ library */
     _snwprintf(library, ROOM, L"%ls\\runtime\\python313.dll", folder);
     _snwprintf(modules, ROOM, L"%ls\\runtime\\python313.zip", folder);
-    _snwprintf(start, ROOM, L"%ls\\lib\\start.py", folder);
+    _snwprintf(entry, ROOM, L"%ls\\lib\\entry.py", folder);
     if (!is_there(modules)) return say(modules);
-    if (!is_there(start)) return say(start);
+    if (!is_there(entry)) return say(entry);
     HMODULE python = LoadLibraryExW(library, NULL, LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
     PyMain py_main = python ? (PyMain)(void *)GetProcAddress(python, "Py_Main") : NULL;
     wchar_t **words = calloc((size_t)argc + 8, sizeof *words);
@@ -78,7 +78,7 @@ static int run(int argc, wchar_t **argv) {
     words[count++] = self;
     words[count++] = L"-X";
     words[count++] = L"utf8";
-    words[count++] = start;
+    words[count++] = entry;
     for (int i = 1; i < argc; i++) words[count++] = argv[i];
     SetEnvironmentVariableW(PART, L"runtime");
     hear_the_end();
