@@ -3,16 +3,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from bondsdesk.app.house import migration_sets
+from bondsdesk.doorway import RoomContext
 from bondsdesk.kernel.ids import Uid
 from bondsdesk.kernel.people import PartnerId
 from bondsdesk.rooms.boundaries.domain.agreement import AgreementText, Draft
+from bondsdesk.rooms.boundaries.page import BoundariesPage
+from bondsdesk.rooms.boundaries.parts.agreement_card import AgreementCard
+from bondsdesk.rooms.boundaries.parts.sign_panel import SignPanel
+from bondsdesk.rooms.boundaries.room import Boundaries
 from bondsdesk.rooms.boundaries.service.agreements import Agreements
 from bondsdesk.rooms.boundaries.service.desk import Desk
 from bondsdesk.rooms.boundaries.service.limits import Limits
@@ -94,3 +101,108 @@ def in_force(sit: Callable[[PartnerId], Sitting], clock: FakeClock) -> Uid:
 
 
 MONTH = timedelta(days=30)
+
+
+class Strays(QObject):
+    """Notices widgets that become windows by accident: shown before they had a parent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            plain = watched.windowType() in (Qt.WindowType.Window, Qt.WindowType.Widget)
+            if watched.isWindow() and plain and not isinstance(watched, BoundariesPage):
+                self.names.append(type(watched).__name__)
+        return False
+
+
+class Visit:
+    """One partner in front of the page."""
+
+    def __init__(self, context: RoomContext) -> None:
+        self.context = context
+        self.room = Boundaries(context)
+        self.page: BoundariesPage = self.room.page()
+        self.page.resize(1150, 768)
+        self.page.show()
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(3):
+            QApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def work(self) -> None:
+        self.context.tasks.wait_all()
+        self.settle()
+
+    def press(self, name: str) -> None:
+        found = [
+            b
+            for b in self.page.findChildren(QAbstractButton)
+            if name in (b.text(), b.accessibleName()) and b.isVisible() and b.isEnabled()
+        ]
+        assert found, f"no button {name!r} among {self.read()}"
+        found[0].click()
+        self.settle()
+
+    def read(self) -> str:
+        widgets = [w for w in self.page.findChildren(QWidget) if w.isVisible()]
+        texts = [w.text() for w in widgets if isinstance(w, QLabel | QAbstractButton)]
+        texts += [w.accessibleName() for w in widgets]
+        return "\n".join(texts).replace("\u2068", "").replace("\u2069", "")
+
+    @property
+    def content(self) -> QWidget:
+        assert self.page.pane.content is not None
+        return self.page.pane.content
+
+    @property
+    def card(self) -> AgreementCard:
+        assert isinstance(self.content, AgreementCard)
+        return self.content
+
+    @property
+    def sign(self) -> SignPanel:
+        assert self.card.sign is not None
+        return self.card.sign
+
+    @property
+    def told(self) -> str:
+        current = self.context.notices.current
+        return current.text.replace("\u2068", "").replace("\u2069", "") if current else ""
+
+    def leave(self) -> None:
+        self.work()
+        self.page.hide()
+        self.page.deleteLater()
+        self.settle()
+
+
+@pytest.fixture
+def come(
+    room: RoomContext, household: Household, qapp: QApplication
+) -> Iterator[Callable[[PartnerId], Visit]]:
+    visits: list[Visit] = []
+    strays = Strays()
+    qapp.installEventFilter(strays)
+
+    def sit_down(partner: PartnerId) -> Visit:
+        for visit in visits:
+            visit.leave()
+        visits.clear()
+        room.notices.clear()
+        room.undo.clear()
+        visits.append(Visit(replace(room, vault=household.sit_down(partner))))
+        return visits[-1]
+
+    yield sit_down
+    for visit in visits:
+        visit.leave()
+    qapp.removeEventFilter(strays)
+    assert not strays.names, f"shown without a parent: {strays.names}"
+
+
+Come = Callable[[PartnerId], Visit]

@@ -23,7 +23,7 @@ from bondsdesk.rooms.boundaries.domain.event import (
     head_of,
     next_event,
 )
-from bondsdesk.rooms.boundaries.domain.standing import story
+from bondsdesk.rooms.boundaries.domain.story import story
 from bondsdesk.rooms.boundaries.domain.verdict import Keys, Subject, Trouble, judge
 
 VAULT, OURS, OTHERS = "c" * 32, Uid("d" * 32), Uid("e" * 32)

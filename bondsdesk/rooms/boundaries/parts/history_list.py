@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Final, cast
 
 from PySide6.QtCore import (
@@ -131,12 +130,13 @@ class HistoryList(QListView):
         self.setUniformItemSizes(True)
         self.clicked.connect(self._on_line)
         self.viewport().setAutoFillBackground(False)
-        shown = min(len(happenings), _MOST)
-        self.setFixedHeight(shown * step(look) + look.px(4))
-        look.changed.connect(partial(self._follow, shown))
+        self._shown = min(len(happenings), _MOST)
+        look.changed.connect(self._follow)
+        self._follow()
 
-    def _follow(self, shown: int) -> None:
-        self.setFixedHeight(shown * step(self._look) + self._look.px(4))
+    @Slot()
+    def _follow(self) -> None:
+        self.setFixedHeight(self._shown * step(self._look) + self._look.px(4))
 
     @Slot(QModelIndex)
     def _on_line(self, index: QModelIndex) -> None:
