@@ -22,7 +22,7 @@ from bondsdesk.rooms.goals.domain.board import Board, Lane
 from bondsdesk.rooms.goals.parts.board_bar import BoardBar
 from bondsdesk.rooms.goals.parts.board_form import BoardForm
 from bondsdesk.rooms.goals.parts.form import form_of_words
-from bondsdesk.rooms.goals.parts.sentences import SENTENCES, STEPS
+from bondsdesk.rooms.goals.parts.sentences import MISSED, SENTENCES, STEPS, TOLD
 from bondsdesk.rooms.goals.parts.table import Table
 from bondsdesk.rooms.goals.service.goals import BOARDS, GoalsService, touched_card
 from bondsdesk.widgets.button import Button
@@ -48,9 +48,8 @@ class GoalsPage(Page):
         print_card: Callable[[str], None],
     ) -> None:
         self._sentence = _("What we wish for, in small steps. Resting and letting go are fine too.")
-        super().__init__(
-            context.look, _("Goals"), self._sentence, scrolls=False, parent=context.home()
-        )
+        look, home = context.look, context.home()
+        super().__init__(look, _("Goals"), self._sentence, scrolls=False, parent=home)
         self._context = context
         self._service = service
         self._print = print_board
@@ -88,8 +87,9 @@ class GoalsPage(Page):
         self.form.done.connect(self._on_board_done)
         self.form.closed.connect(self.form.hide)
         self.board.open_wanted.connect(self.open_card)
+        self.board.tick_wanted.connect(self._on_tick)
         self.board.move_wanted.connect(self._on_move)
-        self.board.missed.connect(self._on_missed)
+        self.board.missed.connect(partial(self._context.notices.tell, _(MISSED), "info"))
         self.editor.done.connect(self._done)
         self.editor.closed.connect(self._on_editor_closed)
         self.look.changed.connect(self._arrange)
@@ -206,10 +206,11 @@ class GoalsPage(Page):
         self._try(partial(self._service.move, uid, lane, before or None))
         self.board.show_landed(uid)
 
-    @Slot()
-    def _on_missed(self) -> None:
-        told = _("The card is where it was. Drop it on a lane to move it.")
-        self._context.notices.tell(told, "info")
+    @Slot(str)
+    def _on_tick(self, uid: str) -> None:
+        face = self._service.face(uid)
+        if face is not None and face.step_to_tick:
+            self._try(partial(self._service.tick, uid, face.next_place, done=True))
 
     @Slot(str)
     def _on_editor_closed(self, uid: str) -> None:
@@ -225,12 +226,8 @@ class GoalsPage(Page):
         undo.push(change, _(STEPS[change.label]))
         if not self._touched:
             self.on_touched(change.touched)
-        told = {
-            "card.deleted": _("The card is deleted. It can come back until you lock."),
-            "board.archived": _("The board is put away with everything on it."),
-        }.get(change.label)
-        if told:
-            self._context.notices.tell(told, "done", (_("Undo"), undo.undo))
+        if change.label in TOLD:
+            self._context.notices.tell(_(TOLD[change.label]), "done", (_("Undo"), undo.undo))
 
     def _try(self, deed: Callable[[], Change | None]) -> None:
         """Do something that may be refused; None is a deed that changes nothing."""

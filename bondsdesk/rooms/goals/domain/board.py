@@ -43,7 +43,8 @@ class Board:
 class Face:
     """A card as it stands on its board: enough to draw it, nothing to edit.
 
-    `line` is the beginning of its best picture; `since` the day it came into its lane. Money
+    `line` is the beginning of its best picture; `since` the day it came into its lane; `next_step`
+    the first step without a tick, at `next_place` among the steps, "" for none. Money
     stands for the couple: there is no field for who put in what (rule R19).
     """
 
@@ -56,6 +57,8 @@ class Face:
     holder: Holder = "both"
     steps_done: int = 0
     steps: int = 0
+    next_step: str = ""
+    next_place: int = -1
     saved: Money | None = None
     target: Money | None = None
     first_step_by: date | None = None
@@ -66,6 +69,11 @@ class Face:
     def order(self) -> tuple[str, str]:
         """Return what the cards of a lane are ordered by."""
         return self.rank, self.uid
+
+    @property
+    def step_to_tick(self) -> str:
+        """Return the step that can be ticked on the board; none where the card lies still."""
+        return self.next_step if self.lane in ("dream", "plan", "doing") else ""
 
     @property
     def money_share(self) -> float:

@@ -99,7 +99,7 @@ class BoardBar(QWidget):
         if self._boards and self._resting:
             menu.addSeparator()
         for board in self._resting:
-            words = _("Bring back: {name}").format(name=_shown(board.name))
+            words = _("Bring back: {name}").format(name=shown(board.name))
             menu.addAction(words).triggered.connect(partial(self.restore_wanted.emit, board.uid))
         self._pop_up(menu, self.more_button)
 
@@ -108,9 +108,7 @@ class BoardBar(QWidget):
         """Open the small steps that were said in talks."""
         menu = self._menu()
         for seed in self._seeds:
-            menu.addAction(_shown(seed.text)).triggered.connect(
-                partial(self.seed_picked.emit, seed)
-            )
+            menu.addAction(shown(seed.text)).triggered.connect(partial(self.seed_picked.emit, seed))
         self._pop_up(menu, self.seeds_button)
 
     def _menu(self) -> QMenu:
@@ -123,7 +121,8 @@ class BoardBar(QWidget):
         menu.popup(under.mapToGlobal(QPoint(x, under.height() + 4)))
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """Return a person's words as one line of a menu."""
     line = " ".join(text.split())
     cut = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
     return cut.replace("&", "&&")

@@ -18,6 +18,7 @@ from bondsdesk.kernel.people import Colour
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.goals.domain.board import LANES, Face, Lane
 from bondsdesk.rooms.goals.models import BoardModel
+from bondsdesk.rooms.goals.parts.board_bar import shown
 from bondsdesk.rooms.goals.parts.card_face import CardFace
 from bondsdesk.rooms.goals.parts.card_words import landed, lane_name, spoken
 from bondsdesk.rooms.goals.parts.carry import Carry
@@ -27,6 +28,7 @@ from bondsdesk.rooms.goals.service.reading import GoalsRead
 from bondsdesk.widgets.announce import announce
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.sight_area import SightArea
 
 SHOWN_FOR: Final = 400
 """Milliseconds a card shows as the slot it landed in (NOTES.md, 5)."""
@@ -36,11 +38,13 @@ class BoardView(QWidget):
     """Six lanes and what a person wants done with their cards.
 
     open_wanted(uid): a card is to be opened.
+    tick_wanted(uid): the step that shows on a card is done.
     move_wanted(uid, lane, before): a card is to stand above another one, "" for last in the lane.
     missed(): a card was dropped outside of every lane and is back where it was.
     """
 
     open_wanted = Signal(str)
+    tick_wanted = Signal(str)
     move_wanted = Signal(str, str, str)
     missed = Signal()
 
@@ -78,11 +82,9 @@ class BoardView(QWidget):
         self._restyle()
 
     def _built_area(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = SightArea()
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.viewport().setAutoFillBackground(False)
         sheet = QWidget()
         sheet.setAutoFillBackground(False)
@@ -95,6 +97,7 @@ class BoardView(QWidget):
         self.columns[lane] = column
         self._row.addWidget(column)
         column.list.open_wanted.connect(self.open_wanted)
+        column.list.tick_wanted.connect(self.tick_wanted)
         column.list.nudge_wanted.connect(self._on_nudge)
         column.list.step_wanted.connect(partial(self._on_step, lane))
         column.list.menu_wanted.connect(self._on_menu)
@@ -205,6 +208,9 @@ class BoardView(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Open")).triggered.connect(partial(self.open_wanted.emit, uid))
+        if face.step_to_tick:
+            words = _("Tick: {step}").format(step=shown(face.step_to_tick))
+            menu.addAction(words).triggered.connect(partial(self.tick_wanted.emit, uid))
         menu.addSeparator()
         for lane in LANES:
             action = menu.addAction(_("Move to {lane}").format(lane=lane_name(lane)))

@@ -53,6 +53,10 @@ class CardDelegate(QStyledItemDelegate):
         self._heights[face.uid] = (face, self.width, height)
         return height
 
+    def step_target(self, face: Face, row: QRect) -> QRect:
+        """Return where a click in a row ticks the card's next step."""
+        return self._cards.step_target(face, self._box(row))
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a row with the gap below it."""
         face = self._model.face(index)
@@ -64,9 +68,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         face = self._model.face(index)
-        whole: QRect = option.rect
-        x = whole.right() + 1 - self.width if self._look.rtl else whole.x()
-        box = QRect(x, whole.y(), self.width, whole.height() - self._look.px(GAP))
+        box = self._box(option.rect)
         if face is None or face.uid == self.landed:
             self._paint_slot(painter, box)
         elif face.uid == self.lifted:
@@ -79,6 +81,11 @@ class CardDelegate(QStyledItemDelegate):
                 self._cards.paint(painter, face, box, edge=edge)
             self._paint_ring(painter, option, box)
         painter.restore()
+
+    def _box(self, row: QRect) -> QRect:
+        """Return the card's place in its row."""
+        x = row.right() + 1 - self.width if self._look.rtl else row.x()
+        return QRect(x, row.y(), self.width, row.height() - self._look.px(GAP))
 
     def _edge(self, option: QStyleOptionViewItem, face: Face) -> QColor | None:
         if face.uid == self.opened:

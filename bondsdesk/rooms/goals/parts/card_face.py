@@ -36,6 +36,9 @@ _BROAD: Final = 8
 _ABOVE_BAR: Final = 13
 _UNDER_BAR: Final = 6
 _BETWEEN: Final = 12
+_ABOVE_STEP: Final = 6
+_BOX: Final = 16
+_REACH: Final = 8
 _LAID: Final = 400
 _PICTURES: Final = 96
 """Cards kept as pictures: all that fit on a large screen, 10 MB."""
@@ -72,6 +75,8 @@ class CardFace:
             height += px(2) + small
         if face.steps:
             height += px(_ABOVE_BAR) + px(_THIN) + px(_UNDER_BAR) + small
+        if face.step_to_tick:
+            height += px(_ABOVE_STEP) + self._step_height()
         if face.target is not None:
             above = _BETWEEN if face.steps else _ABOVE_BAR
             height += px(above) + px(_BROAD) + px(_UNDER_BAR) + small
@@ -117,11 +122,42 @@ class CardFace:
             share = face.steps_done / face.steps
             y = self._paint_bar(painter, inner, y + px(_ABOVE_BAR), px(_THIN), share)
             y = self._paint_line(painter, steps_text(face), inner, y)
+        if face.step_to_tick:
+            y = self._paint_step(painter, face, inner, y + px(_ABOVE_STEP))
         if face.target is not None:
             above = px(_BETWEEN if face.steps else _ABOVE_BAR)
             y = self._paint_bar(painter, inner, y + above, px(_BROAD), face.money_share)
             self._paint_money(painter, face, QRect(inner.x(), y, inner.width(), self._small()))
         self._paint_foot(painter, face, inner)
+
+    def step_target(self, face: Face, card: QRect) -> QRect:
+        """Return where a click ticks the next step: the box with some room around it."""
+        if not face.step_to_tick:
+            return QRect()
+        px = self._look.px
+        top = card.y() + px(_PAD) + self._title(face.title, card.width()).height
+        top += px(_ABOVE_BAR) + px(_THIN) + px(_UNDER_BAR) + self._small() + px(_ABOVE_STEP)
+        side, room = px(_BOX), px(_REACH)
+        x = card.right() + 1 - px(_PAD) - side if self._look.rtl else card.x() + px(_PAD)
+        y = top + (self._step_height() - side) // 2
+        return QRect(x, y, side, side).adjusted(-room, -room, room, room)
+
+    def _step_height(self) -> int:
+        return max(self._look.px(_BOX) + 2, self._small())
+
+    def _paint_step(self, painter: QPainter, face: Face, inner: QRect, y: int) -> int:
+        """Draw the next step with its box."""
+        px, height = self._look.px, self._step_height()
+        side, used = px(_BOX), px(_BOX) + px(8)
+        x = inner.right() + 1 - side if self._look.rtl else inner.x()
+        box = QRectF(x, y + (height - side) / 2, side, side)
+        painter.setPen(QPen(self._look.colour("line"), 1))
+        painter.setBrush(self._look.colour("card"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
+        before, after = (0, used) if self._look.rtl else (used, 0)
+        room = QRect(inner.x(), y, inner.width(), height).adjusted(before, 0, -after, 0)
+        self._paint_words(painter, face.step_to_tick, room, token_ink=True)
+        return y + height
 
     def _paint_bar(self, painter: QPainter, inner: QRect, y: int, height: int, share: float) -> int:
         paint_bar(painter, QRectF(inner.x(), y, inner.width(), height), share, self._look)

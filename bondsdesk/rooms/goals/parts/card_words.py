@@ -57,6 +57,8 @@ def holder_text(holder: Holder, pair: Pair) -> str:
 def spoken(face: Face, pair: Pair, today: date) -> str:
     """Return everything a card shows, for a screen reader."""
     parts = [face.title, face.line if not face.steps else ""]
+    if face.step_to_tick:
+        parts.append(_("next step: {step}").format(step=isolate(face.step_to_tick)))
     parts += [steps_text(face) if face.steps else "", money_text(face)[0]]
     parts.append(foot_text(face, today, screen_words().language))
     parts.append(_("held by {name}").format(name=isolate(holder_text(face.holder, pair))))

@@ -19,7 +19,7 @@ from bondsdesk.kernel.sentences import sentence
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.goals.domain.card import Card
 from bondsdesk.rooms.goals.parts.card_fields import CardFields
-from bondsdesk.rooms.goals.parts.form import Form, card_of, form_from, form_of, new_card
+from bondsdesk.rooms.goals.parts.form import Form, card_of, form_from, form_of, merged, new_card
 from bondsdesk.rooms.goals.parts.sentences import SENTENCES
 from bondsdesk.rooms.goals.service.goals import GoalsService
 from bondsdesk.widgets.announce import announce
@@ -137,17 +137,22 @@ class CardEditor(Panel):
         return True
 
     def refresh(self, uid: str = "") -> None:
-        """Show the card as it is now, unless something is being written.
+        """Show the card as it is now; what is being written stays.
 
         `uid` names the one that has changed; "" is any.
         """
-        if self._card is None or self._new or uid not in ("", self.uid) or self.dirty:
+        if self._card is None or self._new or uid not in ("", self.uid):
             return
-        card = self._service.card(self._card.uid)
+        card, typed, kept = self._service.card(self._card.uid), self.fields.form(), self._kept
         if card is None:
-            self._close()
-        elif form_of(card) != self._kept:
-            self._open(card, form_of(card), new=False)
+            if not self.dirty:
+                self._close()
+        elif form_of(card) != kept:
+            written = typed != kept
+            self._open(card, form_of(card), new=False, quiet=written)
+            if written:
+                self.fields.show_form(merged(typed, kept, self._kept))
+                self._on_edited()
 
     def keep_draft(self) -> None:
         """Seal the form as it stands, if it is not kept: the place is being locked."""

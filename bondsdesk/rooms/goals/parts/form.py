@@ -111,6 +111,24 @@ def card_of(form: Form, card: Card) -> Card:
     )
 
 
+def merged(typed: Form, kept: Form, fresh: Form) -> Form:
+    """Return what was typed over `kept` on the card as it is now.
+
+    A card may be moved or ticked on the board while it is open: only what was typed stays.
+    """
+    fields = {
+        name: getattr(typed if getattr(typed, name) != getattr(kept, name) else fresh, name)
+        for name in Form.__dataclass_fields__
+    }
+    if typed.steps != kept.steps:
+        before, now = dict(kept.steps), dict(fresh.steps)
+        fields["steps"] = tuple(
+            (text, now.get(text, done) if before.get(text) == done else done)
+            for text, done in typed.steps
+        )
+    return Form(**fields)
+
+
 def new_card(uid: Uid, form: Form) -> Card:
     """Return the empty card behind a form that was never saved."""
     return Card(uid, Uid(form.board), "dream", "", source=form.source)

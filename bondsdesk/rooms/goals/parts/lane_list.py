@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -63,12 +63,14 @@ class LaneList(QListView):
     nudge_wanted(uid, across, down): the keyboard moves a card by one lane or one place; `across`
         counts in reading direction.
     step_wanted(across): the keyboard goes to a card of the next lane.
+    tick_wanted(uid): the step that shows on a card is done, by its box or by Space.
     menu_wanted(uid, point): a card's menu is asked for, at a point of the screen.
     """
 
     open_wanted = Signal(str)
     nudge_wanted = Signal(str, int, int)
     step_wanted = Signal(int)
+    tick_wanted = Signal(str)
     menu_wanted = Signal(str, QPoint)
 
     def __init__(self, model: LaneModel, cards: CardFace, hand: Hand, look: Look) -> None:
@@ -77,6 +79,7 @@ class LaneList(QListView):
         self._lane = model
         self._hand = hand
         self._pressed: tuple[Face, QPoint] | None = None
+        self._ticking = ""
         self.cards = CardDelegate(model, cards, look, self)
         self.setModel(model)
         self.setItemDelegate(self.cards)
@@ -157,6 +160,8 @@ class LaneList(QListView):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and face is not None:
             self.open_wanted.emit(face.uid)
+        elif key == Qt.Key.Key_Space and face is not None:
+            self.tick_wanted.emit(face.uid)
         elif control and (across or down):
             if face is not None:
                 self.nudge_wanted.emit(face.uid, across, down)
@@ -170,8 +175,12 @@ class LaneList(QListView):
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         face = self._lane.face(index)
-        self._pressed = None
-        if face is not None and event.button() == Qt.MouseButton.LeftButton:
+        self._pressed, self._ticking = None, ""
+        if face is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._on_box(index, event.position().toPoint()):
+            self._ticking = face.uid
+        else:
             self._pressed = (face, event.position().toPoint() - self.visualRect(index).topLeft())
             self._pressed_at = event.globalPosition().toPoint()
 
@@ -190,12 +199,26 @@ class LaneList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop the card that is carried; a plain click opens it."""
         pressed, self._pressed = self._pressed, None
+        ticking, self._ticking = self._ticking, ""
         if self._hand.busy:
             self._hand.drop()
             return
         super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        face = self._lane.face(index)
+        if ticking and face is not None and face.uid == ticking:
+            if self._on_box(index, event.position().toPoint()):
+                self.tick_wanted.emit(ticking)
+            return
         if pressed is not None and event.button() == Qt.MouseButton.LeftButton:
             self.open_wanted.emit(pressed[0].uid)
+
+    def _on_box(self, index: QModelIndex, point: QPoint) -> bool:
+        """Tell whether a point is on the box of a card's step."""
+        face = self._lane.face(index)
+        return face is not None and self.cards.step_target(face, self.visualRect(index)).contains(
+            point
+        )
 
     def let_go(self) -> None:
         """Forget the card that is held: it was put back by a key."""

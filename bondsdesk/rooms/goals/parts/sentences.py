@@ -33,6 +33,15 @@ SENTENCES: Final[dict[str, str]] = {
     "money.too_much": mark("That is more than this place can hold. Is there a zero too many?"),
 }
 
+MISSED: Final = mark("The card is where it was. Drop it on a lane to move it.")
+
+TOLD: Final[dict[str, str]] = {
+    "card.deleted": mark("The card is deleted. It can come back until you lock."),
+    "card.ticked": mark("One step is done."),
+    "board.archived": mark("The board is put away with everything on it."),
+}
+"""What is said after a step that took something out of sight, with a way back."""
+
 STEPS: Final[dict[str, str]] = {
     "board.made": mark("New board"),
     "board.changed": mark("Change board"),

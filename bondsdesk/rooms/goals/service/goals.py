@@ -156,9 +156,14 @@ class GoalsService(GoalsRead):
         kinds = frozenset({card_kind(uid)})
         return self._do("card.moved", kinds, _placed(after), _placed(card))
 
-    def tick(self, uid: str, number: int, *, done: bool) -> Change:
-        """Tick a step of a card or take the tick away. Raises ExpectedError "card.gone"."""
+    def tick(self, uid: str, number: int, *, done: bool) -> Change | None:
+        """Tick a step of a card or take the tick away; None if it is so, or no such step.
+
+        Raises ExpectedError "card.gone".
+        """
         card = self._card(uid)
+        if card.ticked(number, done=done) == card:
+            return None
 
         def put(state: bool) -> Callable[[Work], None]:
             def step(work: Work) -> None:

@@ -23,7 +23,10 @@ FACE: Final = (
     f" substr(c.picture, 1, {LINE_CHARACTERS}), c.holder,"
     " (SELECT count(*) FROM goals_step s WHERE s.card = c.id),"
     " (SELECT count(*) FROM goals_step s WHERE s.card = c.id AND s.done),"
-    " c.currency, c.target, c.saved, c.first_step_by, c.review_on, c.since"
+    " c.currency, c.target, c.saved, c.first_step_by, c.review_on, c.since,"
+    " (SELECT min(s.place) FROM goals_step s WHERE s.card = c.id AND NOT s.done) AS open_at,"
+    " (SELECT s.text FROM goals_step s WHERE s.card = c.id AND NOT s.done"
+    "  ORDER BY s.place LIMIT 1)"
     " FROM goals_card c JOIN goals_board b ON b.id = c.board"
 )
 """The beginning of every query for faces."""
@@ -45,8 +48,8 @@ CARD: Final = (
 def face_of(row: Sequence[Any]) -> Face:
     """Build a face from a row of FACE."""
     (uid, board, lane, rank, title, picture, holder, steps, done) = row[:9]
-    (currency, target, saved, first_step_by, review_on, since) = row[9:]
-    _check(title, picture)
+    (currency, target, saved, first_step_by, review_on, since, place, step) = row[9:]
+    _check(title, picture, step or "")
     return Face(
         Uid(uid),
         Uid(board),
@@ -57,6 +60,8 @@ def face_of(row: Sequence[Any]) -> Face:
         holder=holder,
         steps_done=done,
         steps=steps,
+        next_step=step or "",
+        next_place=-1 if place is None else place,
         saved=None if target is None else Money(saved, currency),
         target=None if target is None else Money(target, currency),
         first_step_by=_day(first_step_by),
