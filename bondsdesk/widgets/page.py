@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.page_header import PageHeader
+from bondsdesk.widgets.sight_area import SightArea
 
 _TOP: Final = 32
 _SIDE: Final = 40
@@ -73,12 +74,9 @@ class Page(QWidget):
         self.body.setSpacing(px(16))
 
 
-def scrolling(content: QWidget) -> QScrollArea:
+def scrolling(content: QWidget) -> SightArea:
     """Put something into an area that scrolls up and down and never sideways."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area = SightArea()
     area.viewport().setAutoFillBackground(False)
     area.setWidget(content)
     content.setAutoFillBackground(False)

@@ -10,8 +10,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
+    QButtonGroup,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -22,7 +25,14 @@ from PySide6.QtWidgets import (
 from tests.journeys.hands import Hands, MissingError, plain, settle, until
 from tests.languages.fit import faults
 
-CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+)
 _MOST = 80
 
 
@@ -104,19 +114,28 @@ def name_of(widget: QWidget) -> str:
 def unreached(window: QWidget, reached: list[QWidget]) -> list[str]:
     """Return the names of what can be pressed or written in and was never met.
 
-    Of radio buttons one is enough: arrows go to the others.
+    Of things of which one is chosen, one is enough: arrows go to the others.
     """
-    met = {id(widget) for widget in reached}
-    met_parents = {id(w.parentWidget()) for w in reached if isinstance(w, QRadioButton)}
+    met = set(map(id, reached))
     missed = []
     for widget in window.findChildren(QWidget):
         usable = isinstance(widget, CONTROLS) and widget.isVisible() and widget.isEnabled()
-        if not usable or id(widget) in met or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if not usable or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             continue
-        if isinstance(widget, QRadioButton) and id(widget.parentWidget()) in met_parents:
-            continue
-        missed.append(f"{type(widget).__name__} {name_of(widget)!r}")
+        if met.isdisjoint(map(id, [widget, *_siblings(widget)])):
+            missed.append(f"{type(widget).__name__} {name_of(widget)!r}")
     return missed
+
+
+def _siblings(widget: QWidget) -> list[QWidget]:
+    """Return what arrow keys reach from a widget."""
+    if not isinstance(widget, QAbstractButton):
+        return []
+    parent = widget.parentWidget()
+    if isinstance(widget, QRadioButton) and parent is not None:
+        return list(parent.findChildren(QRadioButton))
+    groups = [g for g in widget.window().findChildren(QButtonGroup) if g.exclusive()]
+    return [b for group in groups if widget in group.buttons() for b in group.buttons()]
 
 
 def assert_in_sight(window: QWidget, widget: QWidget) -> None:

@@ -3,17 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QScrollBar,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSizePolicy, QWidget
+
+from bondsdesk.widgets.sight_area import SightArea
 
 _SCROLLS = {
     Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
@@ -58,16 +52,12 @@ def centred(content: QWidget, width: int) -> QWidget:
     return row
 
 
-def column_area(content: QWidget, width: int, parent: QWidget) -> ColumnArea:
+def column_area(content: QWidget, width: int, parent: QWidget) -> SightArea:
     """Return a scroll area as wide as the window with the column in its middle.
 
     The scroll bar thus stands at the window's edge and never moves the column.
     """
-    area = ColumnArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area = SightArea(parent)
     area.setViewport(QWidget())  # one made here is clear, and Qt's own would cost 25 ms to ask for
     row = centred(content, width)
     area.setWidget(row)
@@ -82,34 +72,3 @@ def scrolled_by_key(bar: QScrollBar, event: QKeyEvent) -> bool:
         return False
     bar.triggerAction(action)
     return True
-
-
-class ColumnArea(QScrollArea):
-    """A scroll area that brings whatever has the focus into sight, however the focus came."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_came)
-        self.verticalScrollBar().rangeChanged.connect(self._bring_into_sight)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
-        """Move on without Qt's own scrolling, which follows a field's caret, not the field."""
-        return QWidget.focusNextPrevChild(self, forward)
-
-    @Slot(QWidget, QWidget)
-    def _focus_came(self, _before: QWidget | None, _now: QWidget | None) -> None:
-        self._bring_into_sight()
-
-    @Slot()
-    def _bring_into_sight(self) -> None:
-        """Show the whole of it with some air; again when the page has found its real height."""
-        now, content = QApplication.focusWidget(), self.widget()
-        if now is None or content is None or not content.isAncestorOf(now):
-            return
-        bar = self.verticalScrollBar()
-        top = now.mapTo(content, QPoint(0, 0)).y() - _SIDE
-        lowest = top + now.height() + 2 * _SIDE - self.viewport().height()
-        if not lowest <= bar.value() <= top:
-            bar.setValue(min(top, max(lowest, bar.value())))

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.flow_layout import FlowLayout
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.line_drawing import LineDrawing
 from bondsdesk.widgets.look import NARROW_ZOOM, Look
+from bondsdesk.widgets.page import scrolling
 from bondsdesk.widgets.reading_text import ReadingText
 
 COLUMN = 720
@@ -52,7 +53,9 @@ class QuietScreen(QWidget):
         outer.setContentsMargins(px(32), px(24), px(32), px(24))
         outer.setSpacing(px(16))
         outer.addLayout(self._top(place, leave))
-        outer.addWidget(self._scrolling(), 1)
+        inner = QWidget()
+        inner.setLayout(_centred(self._column, px(COLUMN)))
+        outer.addWidget(scrolling(inner), 1)
         outer.addLayout(_centred(self.buttons, px(COLUMN)))
         # An empty foot takes no height from a low window.
         self.buttons.hide()
@@ -93,19 +96,6 @@ class QuietScreen(QWidget):
             button.clicked.connect(self.left)
             row.addWidget(button)
         return row
-
-    def _scrolling(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        inner.setLayout(_centred(self._column, self.look.px(COLUMN)))
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        return area
 
 
 def _centred(widget: QWidget, width: int) -> QHBoxLayout:
