@@ -29,7 +29,6 @@ from bondsdesk.widgets.announce import announce
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.sight_area import SightArea
-from bondsdesk.widgets.sight_area import SightArea
 
 SHOWN_FOR: Final = 400
 """Milliseconds a card shows as the slot it landed in (NOTES.md, 5)."""
