@@ -81,7 +81,12 @@ class Desk(QObject):
         return True
 
     def close(self) -> None:
-        """Let go of everything that was read from the vault; closing that is the caller's."""
+        """Let go of everything that was read from the vault; closing that is the caller's.
+
+        The room is remembered here and not at each visit: a file costs more than a page.
+        """
+        if self._screen is not None:
+            self._services.machine.tab = self._screen.room()
         self._quiet.stop()
         self._drop_screen()
         self._undo.clear()

@@ -92,7 +92,6 @@ class DeskScreen(QObject):
             return
         self._leave_place()
         self._room = key
-        self._services.machine.tab = key
         self._rail.choose(key)
         self.view.show_page(page)
 

@@ -46,6 +46,7 @@ class Icons:
 
     def __init__(self, look: Colours) -> None:
         self._look = look
+        self._renderers: dict[tuple[str, str, str], QSvgRenderer] = {}
 
     def names(self) -> list[str]:
         """Return every icon's name, for the gallery and the tests."""
@@ -102,10 +103,13 @@ class Icons:
 
     def _renderer(self, name: str, scale: float, colour: QColor | Token) -> QSvgRenderer:
         chosen = colour if isinstance(colour, QColor) else self._look.colour(colour)
-        pen = PEN * max(1.0, self._look.zoom) / scale
-        source = _source(name).replace("currentColor", chosen.name())
-        source = source.replace('stroke-width="1.75"', f'stroke-width="{pen:.3f}"')
-        return QSvgRenderer(QByteArray(source.encode()))
+        pen = f"{PEN * max(1.0, self._look.zoom) / scale:.3f}"
+        key = (name, chosen.name(), pen)
+        if key not in self._renderers:
+            source = _source(name).replace("currentColor", key[1])
+            source = source.replace('stroke-width="1.75"', f'stroke-width="{pen}"')
+            self._renderers[key] = QSvgRenderer(QByteArray(source.encode()))
+        return self._renderers[key]
 
 
 @cache

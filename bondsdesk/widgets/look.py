@@ -57,6 +57,7 @@ class Look(QObject):
         self._app = app
         self._setting: SchemeSetting = "system"
         self._zoom = 1.0
+        self._scheme: Scheme = self._wanted_scheme()
         self._reduced_motion = False
         self._language: Language = "en"
         self._nastaliq_loaded = False
@@ -80,11 +81,15 @@ class Look(QObject):
     def set_scheme(self, setting: SchemeSetting) -> None:
         """Choose light, dark or whatever the system says."""
         self._setting = setting
+        self._scheme = self._wanted_scheme()
         self.apply()
 
     @property
     def scheme(self) -> Scheme:
         """Return the scheme that shows now; a system that does not say counts as light."""
+        return self._scheme
+
+    def _wanted_scheme(self) -> Scheme:
         if self._setting != "system":
             return self._setting
         system = QGuiApplication.styleHints().colorScheme()
@@ -217,6 +222,7 @@ class Look(QObject):
     @Slot()
     def _on_system_scheme(self) -> None:
         if self._setting == "system":
+            self._scheme = self._wanted_scheme()
             self.apply()
 
     def _cached(self, value: str) -> QColor:

@@ -81,7 +81,12 @@ def _load_once(name: str) -> None:
 
 
 def role_font(role: Role, language: Language, zoom: float, *, bold: bool | None = None) -> QFont:
-    """Return the font of a role in a language's own typeface."""
+    """Return the font of a role in a language's own typeface; the caller may change it."""
+    return QFont(_made_font(role, language, zoom, bold))
+
+
+@cache
+def _made_font(role: Role, language: Language, zoom: float, bold: bool | None) -> QFont:
     size = SIZES[role]
     font = QFont(FAMILIES[language])
     font.setPixelSize(max(1, round((size.ur if language == "ur" else size.en) * zoom)))

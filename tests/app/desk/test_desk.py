@@ -47,6 +47,7 @@ def test_a_tab_builds_its_page_and_is_remembered_for_the_next_start(
     assert rail is not None
     qtbot.mouseClick(rail.tab("plans"), Qt.MouseButton.LeftButton)
     assert scene.rooms["plans"].page().isVisible()
+    scene.desk.close()
     assert scene.services.machine.tab == "plans"
 
 
