@@ -188,7 +188,10 @@ SectionEnd
 Function un.onInit
   SetShellVarContext current
   StrCpy $DeleteData "no"
-  !insertmacro MUI_UNGETLANGUAGE
+  ReadRegStr $0 HKCU "Software\Bondsdesk" "SetupLanguage"
+  ${If} $0 != ""                    ; after a silent installation it is the language of Windows
+    StrCpy $LANGUAGE $0
+  ${EndIf}
   Call un.RefuseWhileOpen
   ${If} ${Silent}
     ${GetParameters} $0

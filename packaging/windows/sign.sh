@@ -14,7 +14,7 @@ if [ -n "${BONDSDESK_WINDOWS_PKCS12:-}" ]; then
 elif [ -n "${BONDSDESK_WINDOWS_CERT:-}" ] && [ -n "${BONDSDESK_WINDOWS_KEY:-}" ]; then
   identity=(-certs "$BONDSDESK_WINDOWS_CERT" -key "$BONDSDESK_WINDOWS_KEY")
 else
-  echo "bondsdesk: no certificate is named, so ${*##*/} stays unsigned"
+  echo "bondsdesk: no certificate is named, so this stays unsigned:" "${@##*/}"
   exit 0
 fi
 

@@ -77,7 +77,8 @@ close_windows() {  # ends every program of this Windows
   wineserver -k 2>/dev/null || true
   wineserver -w
 }
-registered() { wine_run reg query "$UNINSTALL_KEY" | grep -q "$@"; }
+registered() { wine_run reg query "$UNINSTALL_KEY" >"$scratch/key" && grep -q "$@" "$scratch/key"; }
+press() { xdotool windowfocus --sync "$(window | head -n1)" key --delay 50 "$@"; }
 
 # -- the trials ----------------------------------------------------------------------------------
 
@@ -134,7 +135,7 @@ wineserver_settles() {
 lock_by_a_fresh_process() {
   local before
   before=$(window_pid)
-  xdotool windowfocus --sync "$(window | head -n1)" key F9
+  press F9
   within 60 another_process "$before"
   within 30 eval 'picture after-lock; colours after-lock 40'
 }
@@ -167,7 +168,7 @@ upgrade() {
 
 live_in_an_urdu_path() {
   # The folder stands last and without quotation marks, as NSIS wants it: one word each.
-  expect 0 wine_run "$setup" /S '/D=C:\users\میری' 'چائے کی' 'میز'
+  expect 0 wine_run "$setup" /S '/D=C:\users\میری' 'چائے' 'کی' 'میز'
   local folder="$windows/users/میری چائے کی میز"
   test -f "$folder/Bondsdesk.exe"
   test_itself "$folder"
@@ -180,14 +181,15 @@ live_in_an_urdu_path() {
 miss_a_part() {  # miss_a_part FILE NAME-OF-PICTURE
   mv "$installed/$1" "$scratch/part"
   [ "$2" != damaged ] || head -c 1000000 "$scratch/part" >"$installed/$1"
-  (wine "$installed/Bondsdesk.exe" </dev/null 2>&1 | cat; echo "${PIPESTATUS[0]}" >"$scratch/code") &
+  rm -f "$scratch/code"
+  (set +e; wine "$installed/Bondsdesk.exe" </dev/null 2>&1 | cat; echo "${PIPESTATUS[0]}" >"$scratch/code") &
   local told=0
   within 40 window || told=1
   picture "part-$2"
-  xdotool search --onlyvisible --name '^Bondsdesk' windowfocus --sync key Return || told=1
+  press Return || told=1
   within 20 test -s "$scratch/code" || told=1
   mv "$scratch/part" "$installed/$1"
-  [ $told = 0 ] && [ "$(cat "$scratch/code")" = 1 ] && rm "$scratch/code"
+  [ $told = 0 ] && [ "$(cat "$scratch/code")" = 1 ]
 }
 
 remove_silently() {  # remove_silently WORD...
@@ -208,7 +210,7 @@ ask_about_data() {
   in_background "$installed/Uninstall.exe"
   within 60 window
   within 20 eval 'picture uninstall; colours uninstall 20'
-  xdotool key Return                                   # what is chosen already: keep
+  press Return                                         # what is chosen already: keep
   within 60 test ! -e "$installed/Bondsdesk.exe"
   test -f "$data/vault.db"
 }

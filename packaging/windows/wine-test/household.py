@@ -8,6 +8,7 @@ LIB is the installed lib folder; the passphrase is read from the standard input.
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -35,4 +36,6 @@ def found(data: Path, config: Path, passphrase: str) -> None:
 
 if __name__ == "__main__":
     sys.path.insert(0, sys.argv[1])
+    if sys.platform == "win32":  # as the launcher does
+        os.add_dll_directory(str(Path(sys.argv[1]).with_name("runtime")))
     found(Path(sys.argv[2]), Path(sys.argv[3]), sys.stdin.readline().rstrip("\n"))
