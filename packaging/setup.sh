@@ -43,10 +43,13 @@ ensure_packages() {
   missing=$(missing_of "$@")
   [ -n "$missing" ] || return 0
   say "system packages to be installed with apt:$missing"
-  as_root apt-get update -qq </dev/null
-  # shellcheck disable=SC2086 # a list of words
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 \
-    --no-install-recommends $missing </dev/null >/dev/null
+  (
+    flock 9   # packages are made side by side, and apt serves one at a time
+    as_root apt-get update -qq </dev/null
+    # shellcheck disable=SC2086 # a list of words
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 \
+      --no-install-recommends $missing </dev/null >/dev/null
+  ) 9>"${TMPDIR:-/tmp}/bondsdesk-apt-$(id -u).lock"
 }
 
 python_fits() { "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' 2>/dev/null; }
