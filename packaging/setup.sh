@@ -45,10 +45,10 @@ ensure_packages() {
   say "system packages to be installed with apt:$missing"
   (
     flock 9   # packages are made side by side, and apt serves one at a time
-    as_root apt-get update -qq </dev/null
+    as_root apt-get update -qq </dev/null 9>&-
     # shellcheck disable=SC2086 # a list of words
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 \
-      --no-install-recommends $missing </dev/null >/dev/null
+      --no-install-recommends $missing </dev/null >/dev/null 9>&-
   ) 9>"${TMPDIR:-/tmp}/bondsdesk-apt-$(id -u).lock"
 }
 
