@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -88,7 +88,8 @@ class AppreciationPage(Page):
         self.reader.hide()
 
     def _connect(self) -> None:
-        self.write.clicked.connect(self._on_write)
+        # A screen reader toggles what can be checked, and then nothing is `clicked`.
+        self.write.toggled.connect(self._on_write)
         self.column.deed_wanted.connect(self._on_deed)
         self.column.write_wanted.connect(self.begin_note)
         self.column.filters.before_wanted.connect(self._on_before)
@@ -287,7 +288,8 @@ class AppreciationPage(Page):
         self.column.setVisible(not (narrow and self._opened))
         self.side.setVisible(self._opened or (not narrow and self._service.me is not None))
         writing = self.side.shown == "compose"
-        self.write.setChecked(writing)
+        with QSignalBlocker(self.write):
+            self.write.setChecked(writing)
         self.write.set_kind("secondary" if writing or self.side.shown == "tags" else "main")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -65,6 +65,27 @@ def test_a_note_is_written_given_and_shown(page: AppreciationPage, room: RoomCon
     assert "Bilal" in room.notices.current.text
 
 
+def test_a_screen_reader_opens_and_closes_the_form_by_toggling_its_button(
+    page: AppreciationPage,
+) -> None:
+    page.write.toggle()
+    assert page.side.shown == "compose"
+    assert page.write.isChecked()
+    page.write.toggle()
+    assert page.side.shown == "plan"
+    assert not page.write.isChecked()
+
+
+def test_a_screen_reader_opens_the_years_by_toggling_their_chip(page: AppreciationPage) -> None:
+    _write(page, "for the year")
+    QTest.mouseClick(page.composer.give, Qt.MouseButton.LeftButton)
+    page.column.filters._years.toggle()
+    _settle()
+    assert page.column.filters._years._list.isVisible()
+    page.column.filters._years._list.hide()
+    assert not page.column.filters._years.isChecked()
+
+
 def test_kept_is_said_after_it_is_kept_and_never_before(
     page: AppreciationPage, service: AppreciationService
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
@@ -31,7 +31,8 @@ class MenuChip(Chip):
         self._chosen = ""
         self.setCheckable(True)
         self._list = QMenu(self)
-        self.clicked.connect(self._open)
+        # A screen reader toggles what can be checked, and then nothing is `clicked`.
+        self.toggled.connect(self._open)
         self._list.triggered.connect(self._on_triggered)
 
     @property
@@ -59,11 +60,15 @@ class MenuChip(Chip):
         words = self._words_of_chosen() if self._chosen else self._idle
         self.set_text(words)
         self.setAccessibleName(f"{self._name}: {words if self._chosen else self._everything}")
-        self.setChecked(bool(self._chosen))
+        self._show_checked()
+
+    def _show_checked(self) -> None:
+        with QSignalBlocker(self):
+            self.setChecked(bool(self._chosen))
 
     @Slot()
     def _open(self) -> None:
-        self.setChecked(bool(self._chosen))
+        self._show_checked()
         self._list.clear()
         group = QActionGroup(self._list)
         for key, words in (("", self._everything), *self._values):
