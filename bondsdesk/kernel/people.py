@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 PartnerId = Literal["a", "b"]
 Symbol = Literal["leaf", "moon", "star", "wave", "stone", "lamp", "bird", "cup"]
@@ -22,8 +21,7 @@ def other(partner: PartnerId) -> PartnerId:
     return "b" if partner == "a" else "a"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One partner as everyone at the open desk sees them. A name is never known before unlock."""
 
     id: PartnerId
@@ -32,8 +30,7 @@ class Person:
     colour: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Both partners; `b` is missing until the second one has sat down."""
 
     a: Person

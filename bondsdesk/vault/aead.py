@@ -7,8 +7,7 @@ NaCl is loaded on first use: the lock screen reads headers and opens nothing.
 from __future__ import annotations
 
 import hashlib
-import secrets
-from dataclasses import dataclass
+from typing import NamedTuple
 
 KEY_BYTES = 32
 NONCE_BYTES = 24
@@ -19,8 +18,7 @@ class UnsealError(Exception):
     """The key is another one, or the box or its label was changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class SealedBytes:
+class SealedBytes(NamedTuple):
     """A random nonce of 24 bytes and the box made with it (16 bytes longer than the content)."""
 
     nonce: bytes
@@ -29,6 +27,8 @@ class SealedBytes:
 
 def seal(key: bytes, content: bytes, label: bytes) -> SealedBytes:
     """Seal content under a key; `label` is authenticated with it but not stored."""
+    import secrets
+
     from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt as encrypt
 
     nonce = secrets.token_bytes(NONCE_BYTES)

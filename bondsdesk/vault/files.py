@@ -11,8 +11,8 @@ import errno
 import os
 import sys
 import threading
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bondsdesk.kernel.errors import ExpectedError
 
@@ -20,8 +20,7 @@ _REPLACE_TRIES = 12
 _REPLACE_PAUSE_SECONDS = 0.025
 
 
-@dataclass(frozen=True, slots=True)
-class VaultFiles:
+class VaultFiles(NamedTuple):
     """The paths of one vault.
 
     `data`: the vault's folder. `config`: a per-user folder that belongs to this vault alone and

@@ -7,7 +7,7 @@ It makes keys and headers; files and the open database are opening.py's and vaul
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bondsdesk.kernel.people import Colour, PartnerId, Symbol, other
 from bondsdesk.kernel.text import clean_text
@@ -93,7 +93,7 @@ def prepare_vault(first: NewPartner, cost: KdfCost | None = None) -> Prepared:
     )
     header, own = seat(header, vault_key, "a", partner)
     header, shared = with_shared_sheet(header, vault_key)
-    header = authenticated(replace(header, epoch=1), vault_key)
+    header = authenticated(header._replace(epoch=1), vault_key)
     return Prepared(header, vault_key, partner.keyring, partner.name, Sheets(shared, own))
 
 
@@ -121,8 +121,7 @@ def seat(
     before = header.partners.get(partner)
     retired = (Retired(partner, before.sig, header.epoch),) if before else ()
     sealed = seal_vault_key(header.vault_id, vault_key, slot.kem)
-    header = replace(
-        header.with_slot(partner, slot),
+    header = header.with_slot(partner, slot)._replace(
         vault_key={**header.vault_key, partner: sealed},
         retired=(*header.retired, *retired),
     )
@@ -135,7 +134,7 @@ def with_own_sheet(header: Header, fresh: Secrets, keyring: Keyring) -> tuple[He
     secret = new_secret()
     keyring = keyring.with_own_sheet(own_sheet_key(secret))
     sealed = wrap(own_sheet_key(secret), keyring, own_sheet_label(header.vault_id, partner))
-    slot = replace(header.partners[partner], own_code=sealed)
+    slot = header.partners[partner]._replace(own_code=sealed)
     return header.with_slot(partner, resealed(fresh, slot, keyring)), write_code("own", secret)
 
 
@@ -144,5 +143,5 @@ def with_shared_sheet(header: Header, vault_key: bytes) -> tuple[Header, str]:
     secret = new_secret()
     public = shared_sheet_public(secret)
     sealed = seal_vault_key(header.vault_id, vault_key, public)
-    header = replace(header, recovery=public, vault_key={**header.vault_key, "recovery": sealed})
+    header = header._replace(recovery=public, vault_key={**header.vault_key, "recovery": sealed})
     return header, write_code("shared", secret)

@@ -7,9 +7,9 @@ Knows no file and opens nothing: sealing is in keyring.py and vault_key.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar, get_args
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from bondsdesk.kernel.people import COLOURS, PARTNERS, SYMBOLS, Colour, PartnerId, Symbol
 from bondsdesk.vault.aead import SealedBytes
@@ -30,8 +30,7 @@ _KIB = 1024
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Kdf:
+class Kdf(NamedTuple):
     """How one ring's key is derived. `memory_kib` and `passes` are unchecked until `cost()`."""
 
     memory_kib: int
@@ -61,8 +60,7 @@ class Kdf:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class SlotEntry:
+class SlotEntry(NamedTuple):
     """One partner's place: how they look on the lock screen and their sealed keyring."""
 
     symbol: Symbol
@@ -88,8 +86,7 @@ class SlotEntry:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Retired:
+class Retired(NamedTuple):
     """A signing key that was replaced; signatures up to that epoch stay readable."""
 
     partner: PartnerId
@@ -97,8 +94,7 @@ class Retired:
     epoch: int
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """All key slots of a vault.
 
     `recovery`: public key of the shared sheet. `vault_key`: the sealed vault key by who may open
@@ -115,7 +111,7 @@ class Header:
     retired: tuple[Retired, ...] = ()
     mac: bytes = bytes(32)
     vault_key_next: Any = None
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = MappingProxyType({})
 
     def document(self) -> dict[str, Any]:
         """Return the JSON form without `mac`: what the MAC is computed over."""
@@ -143,7 +139,7 @@ class Header:
 
     def with_slot(self, partner: PartnerId, slot: SlotEntry) -> Header:
         """Return a header in which one partner's place is another."""
-        return replace(self, partners={**self.partners, partner: slot})
+        return self._replace(partners={**self.partners, partner: slot})
 
 
 def parse_header(content: bytes) -> Header:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.vault.envelope import LIMIT, DamagedEnvelopeError, NewerFormatError
@@ -14,8 +14,7 @@ from bondsdesk.vault.files import VaultFiles, make_private_folder, os_failure, w
 from bondsdesk.vault.header import Header, parse_header
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderCopies:
+class HeaderCopies(NamedTuple):
     """What was found: sound headers, best first, and whether a copy in the data folder differs.
 
     Those of the vault that lies in the data folder come first, then by epoch.
@@ -49,8 +48,7 @@ def read_copies(files: VaultFiles) -> HeaderCopies:
     return HeaderCopies(tuple({h.to_bytes(): h for h in ranked}.values()), stale)
 
 
-@dataclass(frozen=True, slots=True)
-class _Copy:
+class _Copy(NamedTuple):
     content: bytes | None = None
     header: Header | None = None
     failure: ExpectedError | None = None

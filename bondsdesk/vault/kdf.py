@@ -6,8 +6,7 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from bondsdesk.kernel.errors import ExpectedError
 
@@ -23,22 +22,27 @@ PASSES_BOUNDS = (3, 12)
 _SMALL_MACHINE_BYTES = 4 * 1024**3
 
 
-@dataclass(frozen=True, slots=True)
-class KdfCost:
+class _Price(NamedTuple):
+    memory_mib: int
+    passes: int
+
+
+class KdfCost(_Price):
     """How much one guess costs: memory in MiB, passes over it. Parallelism is always 1.
 
     Raises ExpectedError "vault.kdf_bounds" outside 64 MiB..1 GiB and 3..12 passes, before anything
     is computed: a header may ask for a price that hangs the machine or for none at all (F22).
     """
 
-    memory_mib: int
-    passes: int
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
+    def __new__(cls, memory_mib: int, passes: int) -> Self:
+        """Check the bounds."""
         low, high = MEMORY_BOUNDS_MIB
         least, most = PASSES_BOUNDS
-        if not (low <= self.memory_mib <= high and least <= self.passes <= most):
+        if not (low <= memory_mib <= high and least <= passes <= most):
             raise ExpectedError("vault.kdf_bounds")
+        return super().__new__(cls, memory_mib, passes)
 
     def at_least(self, wanted: KdfCost) -> bool:
         """Tell whether this is no cheaper than another cost in either respect."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bondsdesk.kernel.clock import Clock
 from bondsdesk.kernel.errors import ExpectedError
@@ -258,7 +257,7 @@ def _settled(
     if secrets.renewed and partner and header.partners.get(partner) == secrets.slot:
         settled = header.with_slot(partner, secrets.renewed)
     if settled != header or header.epoch < known:
-        settled = replace(settled, epoch=max(header.epoch, known) + 1)
+        settled = settled._replace(epoch=max(header.epoch, known) + 1)
         settled = authenticated(settled, secrets.vault_key)
         try:
             save_header(files, settled)

@@ -6,7 +6,7 @@ Light on purpose: it loads neither SQLCipher nor NaCl, so the lock screen can pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bondsdesk.kernel.people import PARTNERS, Colour, PartnerId, Symbol
 from bondsdesk.vault.database_file import require_database
@@ -15,8 +15,7 @@ from bondsdesk.vault.header_copies import read_copies
 from bondsdesk.vault.interrupted import finish_interrupted
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One partner's place as anyone may see it."""
 
     partner: PartnerId
@@ -25,8 +24,7 @@ class Slot:
     has_own_sheet: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(NamedTuple):
     """What stands in front of the locked door.
 
     `healed`: a copy of the key slots is damaged or old; the next unlock writes it anew.

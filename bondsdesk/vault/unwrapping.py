@@ -233,14 +233,14 @@ def resealed(found: Secrets, slot: SlotEntry, keyring: Keyring) -> SlotEntry:
     partner = found.partner or "a"
     if found.ring_key is not None:
         label = passphrase_label(found.vault_id, partner, slot.kdf.document())
-        slot = replace(slot, ring=wrap(found.ring_key, keyring, label))
+        slot = slot._replace(ring=wrap(found.ring_key, keyring, label))
     return _with_own_code((found.vault_id, partner), slot, keyring)
 
 
 def _with_own_code(place: tuple[str, PartnerId], slot: SlotEntry, keyring: Keyring) -> SlotEntry:
     if keyring.own is None or slot.own_code is None:
         return slot
-    return replace(slot, own_code=wrap(keyring.own, keyring, own_sheet_label(*place)))
+    return slot._replace(own_code=wrap(keyring.own, keyring, own_sheet_label(*place)))
 
 
 def _wrapped(
@@ -253,4 +253,4 @@ def _wrapped(
     kdf = fresh_kdf(cost)
     key = derive(passphrase, kdf.salt, kdf.cost())
     ring = wrap(key, keyring, passphrase_label(*place, kdf.document()))
-    return _with_own_code(place, replace(slot, kdf=kdf, ring=ring), keyring)
+    return _with_own_code(place, slot._replace(kdf=kdf, ring=ring), keyring)

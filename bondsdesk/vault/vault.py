@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from bondsdesk.kernel.clock import Clock
@@ -175,7 +174,7 @@ class Vault:
             raise ExpectedError("secret.outdated")
         fresh = rewrapped.slot
         if slot.own_code != rewrapped.before.own_code:  # a new own sheet was made meanwhile
-            fresh = replace(fresh, own_code=slot.own_code)
+            fresh = fresh._replace(own_code=slot.own_code)
         self._save(self._header.with_slot(rewrapped.partner, fresh))
 
     def new_own_sheet(self, fresh: Secrets) -> str:
@@ -208,7 +207,7 @@ class Vault:
         return Sheets(None, own)
 
     def _save(self, header: Header) -> None:
-        header = authenticated(replace(header, epoch=self._header.epoch + 1), self._vault_key)
+        header = authenticated(header._replace(epoch=self._header.epoch + 1), self._vault_key)
         save_header(self.files, header)
         self._header = header
         self._session.header_saved(header.epoch)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from dataclasses import replace
 
 from bondsdesk.kernel.canonical import canonical_json
 from bondsdesk.vault.aead import UnsealError, keyed_hash
@@ -83,7 +82,7 @@ def header_mac(header: Header, vault_key: bytes) -> bytes:
 
 def authenticated(header: Header, vault_key: bytes) -> Header:
     """Return a header with its MAC."""
-    return replace(header, mac=header_mac(header, vault_key))
+    return header._replace(mac=header_mac(header, vault_key))
 
 
 def is_authentic(header: Header, vault_key: bytes) -> bool:
