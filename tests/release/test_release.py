@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -126,3 +128,36 @@ def test_every_shell_script_stops_at_the_first_fault_and_names_its_licence() -> 
         or (path.name not in sourced and "\nset -euo pipefail\n" not in path.read_text("utf-8"))
     ]
     assert careless == []
+
+
+def test_a_package_that_grew_too_large_or_a_bill_without_a_licence_is_told(tmp_path: Path) -> None:
+    part = {"name": "Kettle", "version": "2.0", "purl": "pkg:generic/kettle@2.0"}
+    bill = {"metadata": {"component": {"name": "Bondsdesk"}}, "components": [part]}
+    (tmp_path / "bondsdesk-1-linux.cdx.json").write_text(json.dumps(bill), encoding="utf-8")
+    top = tmp_path / "bondsdesk-1-licences" / "linux"
+    (top / "Kettle").mkdir(parents=True)
+    (top / "README.txt").write_text("Kettle  2.0  MIT  Kettle/\n", encoding="utf-8")
+    (top / "Kettle" / "LICENSE").write_text("Permission is granted.\n", encoding="utf-8")
+    with (tmp_path / "a-setup.exe").open("wb") as setup:
+        setup.truncate(61_000_000)
+    (tmp_path / "a.deb").write_bytes(b"deb")
+
+    def look() -> subprocess.CompletedProcess[str]:
+        with tarfile.open(tmp_path / "bondsdesk-1-licences.tar.xz", "w:xz") as archive:
+            archive.add(top.parent, top.parent.name)
+        return subprocess.run(
+            [sys.executable, str(SCRIPTS / "look.py"), str(tmp_path)],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+
+    large = look()
+    assert large.returncode == 1
+    assert large.stderr == "look: a-setup.exe: 61.0 MB of 60\n"
+    (tmp_path / "a-setup.exe").write_bytes(b"MZ")
+    assert look().returncode == 0
+    (top / "Kettle" / "LICENSE").unlink()
+    silent = look()
+    assert silent.returncode == 1
+    assert "Kettle has no licence text" in silent.stderr
