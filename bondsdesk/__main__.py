@@ -52,6 +52,9 @@ def _run(options: Options) -> int:
     from bondsdesk.app.preamble import read_preamble
 
     preamble = read_preamble(options)
+    from bondsdesk.app.toolkit import load_toolkit
+
+    load_toolkit()
     from bondsdesk.app.start import end_process, run
 
     return end_process(run(preamble))
