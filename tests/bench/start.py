@@ -1,5 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From the command to the painted lock screen, against a bare window of the same toolkit."""
+"""From the command to the painted lock screen, against a bare window of the same toolkit.
+
+Both ends are the same: the first paint of the window, closed from the next turn of the event loop,
+and a process that is gone at once. Ours leaves by os._exit, so the bare one does too: taking an
+interpreter with Qt in it apart takes a fifth as long as the whole start, and is no part of it.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +19,7 @@ from tests.bench.measure import TOP, Figure, display, timed, wake_ups
 
 TURNS = 15
 BARE = """
+import os
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 class Watch(QObject):
@@ -30,6 +36,7 @@ watch = Watch()
 window.installEventFilter(watch)
 window.show()
 app.exec()
+os._exit(0)
 """
 
 
