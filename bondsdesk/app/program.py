@@ -170,11 +170,18 @@ class Program(QObject):
         journey = SecondJourney(self._door_context(), self.vault)
         journey.done.connect(then)
         journey.failed.connect(self._raise_in_the_open)
+        journey.sealed.connect(self._leave_covering_to_it)
         self._journey = journey
         self.window.show_screen(journey)
         journey.begin()
 
+    @Slot()
+    def _leave_covering_to_it(self) -> None:
+        """Do not lock while sheets are shown for the only time; set-up covers them itself."""
+        self.idle.hold(True)  # noqa: FBT003 - as rooms are given it
+
     def _back_at_the_desk(self, screen: QWidget) -> None:
+        self.idle.hold(False)  # noqa: FBT003 - as rooms are given it
         self.window.show_screen(screen)
         if self.desk is not None:
             self.desk.pair_changed()
@@ -204,6 +211,7 @@ class Program(QObject):
             return
         self.sitting.open_desk(self.window, self._services())
         self.sitting.leaving.connect(self.lock)
+        self.idle.hold(False)  # noqa: FBT003 - as rooms are given it
         self.idle.set_minutes(self.around.settings.lock_minutes)
         self.idle.begin()
 

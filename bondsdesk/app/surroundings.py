@@ -63,6 +63,7 @@ class Surroundings(NamedTuple):
             switch_language=switch_language,
             migrations=_migrations,
             cost=self.cost,
+            away_minutes=self.settings.lock_minutes,
         )
 
     def help_page(self) -> QWidget:

@@ -23,7 +23,8 @@ class DoorContext(NamedTuple):
     `switch_language` changes catalogue, direction and Qt's own words; the door then builds its
     page anew. `migrations` is asked only when a vault is opened, because it loads every room.
     `dialogs` loads the file dialogs when the first one is wanted. `cost` is None for the vault's
-    own choice; tests pass a cheap one.
+    own choice; tests pass a cheap one. `away_minutes` without a hand on the laptop cover what
+    setting up shows.
     """
 
     files: VaultFiles
@@ -34,3 +35,4 @@ class DoorContext(NamedTuple):
     switch_language: Callable[[Language], None]
     migrations: Callable[[], Sequence[MigrationSet]]
     cost: KdfCost | None = None
+    away_minutes: int = 3

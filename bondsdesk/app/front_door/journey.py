@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bondsdesk.app.front_door.away_page import AwayPage
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.flow import SetupFlow
 from bondsdesk.app.front_door.passphrase_page import PassphrasePage
@@ -19,6 +20,7 @@ from bondsdesk.app.front_door.setup_frame import SetupFrame
 from bondsdesk.app.front_door.sheet_page import Sheet, SheetPage
 from bondsdesk.app.front_door.step_page import StepPage
 from bondsdesk.app.front_door.you_page import YouPage
+from bondsdesk.app.idle import IdleLock
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.words import gettext as _
 
@@ -27,9 +29,14 @@ if TYPE_CHECKING:
 
 
 class Journey(QWidget):
-    """A flow with its pages. Emits `failed(error)` for what is no fault of the world."""
+    """A flow with its pages. Emits `failed(error)` for what is no fault of the world.
+
+    `sealed`: the place exists, and its sheets are on the screen for the only time. When nobody is
+    there for as long as locks an open desk, a cover comes over whatever must not be seen.
+    """
 
     failed = Signal(object)
+    sealed = Signal()
 
     def __init__(self, context: DoorContext, flow: SetupFlow) -> None:
         super().__init__()
@@ -39,9 +46,11 @@ class Journey(QWidget):
         self.frame = SetupFrame(context.look, flow)
         self.frame.back.connect(self._go_back)
         self.frame.forward.connect(self.go_on)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.frame)
+        self.absence: IdleLock | None = None
+        self._cover: AwayPage | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self.frame)
 
     def begin(self) -> None:
         """Show the step the flow is at."""
@@ -104,6 +113,41 @@ class Journey(QWidget):
     def _show_step(self) -> None:
         self.frame.show_page(self.page_for(self.flow.step))
         self.frame.enter()
+        self._watch()
+
+    def _watch(self) -> None:
+        """Count absence anew where there are words or sheets to be covered."""
+        if self.absence is not None:
+            self.absence.stop()
+            self.absence.deleteLater()
+            self.absence = None
+        if self.flow.step == "passphrase" or self.flow.sealed:
+            self.absence = IdleLock(self.context.clock, self.context.away_minutes)
+            self.absence.setParent(self)
+            self.absence.idle.connect(self._nobody_here)
+            self.absence.begin()
+
+    @Slot()
+    def _nobody_here(self) -> None:
+        self._cover = AwayPage(self.context, self.flow.who if self.flow.sealed else None)
+        self._cover.back.connect(self._back_again)
+        self._cover.failed.connect(self.failed)
+        self.frame.hide()
+        self._box.addWidget(self._cover)
+        self._cover.show()
+        self._cover.enter()
+
+    @Slot()
+    def _back_again(self) -> None:
+        cover, self._cover = self._cover, None
+        if cover is None:
+            return
+        self._box.removeWidget(cover)
+        cover.hide()
+        cover.deleteLater()
+        self.frame.show()
+        self.frame.enter()
+        self._watch()
 
     def _hear_passphrase(self, passphrase: str) -> None:
         self.flow.newcomer.passphrase = passphrase
@@ -115,6 +159,7 @@ class Journey(QWidget):
             self.frame.say(door_sentence(error))
             return
         self.flow.seal()
+        self.sealed.emit()
         self.flow.forward()
         self._show_step()
 
