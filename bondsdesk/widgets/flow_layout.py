@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lays things one after another along the reading direction and wraps them like words."""
+"""Lays things one after another along the reading direction and wraps them like words.
+
+Things of different heights stand on one middle line.
+"""
 
 from __future__ import annotations
 
@@ -67,19 +70,30 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, row = 0, 0, 0
+        y = 0
+        for number, row in enumerate(self._rows(rect.width())):
+            height = max(hint.height() for _, _, hint in row)
+            y += self.spacing() if number else 0
+            for item, x, hint in row if move else ():
+                width = min(hint.width(), rect.width())
+                top = y + (height - hint.height()) // 2
+                corner = self._corner(rect, x, top, width)
+                item.setGeometry(QRect(corner, QSize(width, hint.height())))
+            y += height
+        return y
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        """Return the items row by row, each with its distance from the row's beginning."""
+        rows: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        x = 0
         for item in self._shown():
             hint = item.sizeHint()
-            if x and x + hint.width() > rect.width():
-                x, y, row = 0, y + row + self.spacing(), 0
-            if move:
-                width = min(hint.width(), rect.width())
-                item.setGeometry(
-                    QRect(self._corner(rect, x, y, width), QSize(width, hint.height()))
-                )
+            if not rows or x + hint.width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append((item, x, hint))
             x += hint.width() + self.spacing()
-            row = max(row, hint.height())
-        return y + row
+        return rows
 
     def _corner(self, rect: QRect, x: int, y: int, width: int) -> QPoint:
         parent = self.parentWidget()
