@@ -82,6 +82,7 @@ class GoalsPage(Page):
         self.bar.new_wanted.connect(self.begin_board)
         self.bar.change_wanted.connect(self._on_change_board)
         self.bar.archive_wanted.connect(self._on_archive)
+        self.bar.print_wanted.connect(self.print_board)
         self.bar.restore_wanted.connect(self._on_restore)
         self.bar.seed_picked.connect(self._on_seed)
         self.form.done.connect(self._on_board_done)
@@ -260,7 +261,7 @@ class GoalsPage(Page):
         resting = self._service.boards(archived=True)
         self.bar.show_boards(boards, resting, self._board, seeds if boards else ())
         self.add_button.setVisible(bool(boards))
-        self.print_button.setVisible(bool(boards))
+        self._arrange()
 
     def _show_editor(self) -> None:
         self.form.hide()
@@ -274,8 +275,7 @@ class GoalsPage(Page):
 
     def _open_unsaved(self) -> None:
         """Go on with a card that was being written when the place was locked."""
-        unsaved = self._service.unsaved()
-        if unsaved is not None:
+        if unsaved := self._service.unsaved():
             self._show_board(unsaved[0])
             self.open_card(unsaved[1])
 
@@ -286,6 +286,7 @@ class GoalsPage(Page):
         self.header.setVisible(not alone)
         self.bar.setVisible(not alone and self.bar.offers_something)
         self.header.set_sentence("" if self.look.zoom >= 1.5 else self._sentence)
+        self.print_button.setVisible(self.bar.has_board and self.look.zoom < 1.5)
         self.add_button.set_kind("secondary" if self.table.opened else "main")
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QMenu
 
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import Uid
@@ -94,3 +97,22 @@ def test_a_long_lane_shows_the_slot_where_the_card_comes(desk: Desk, home: Uid) 
     plan = desk.lane("plan")
     row = plan.visualRect(plan.lane.index_of(uids[2]))
     assert plan.viewport().rect().intersects(row)
+
+
+def test_at_large_text_the_lanes_get_the_room_and_paper_is_in_the_menu(
+    desk: Desk, one: Uid
+) -> None:
+    page = desk.page
+    page.look.set_zoom(2.0)
+    try:
+        assert page.print_button.isHidden()
+        page.bar.open_menu()
+        (menu,) = page.bar.findChildren(QMenu)
+        asked: list[bool] = []
+        page.bar.print_wanted.connect(partial(asked.append, True))
+        next(a for a in menu.actions() if a.text() == "Print board").trigger()
+        menu.close()
+        assert asked == [True]
+    finally:
+        page.look.set_zoom(1.0)
+    assert not page.print_button.isHidden()

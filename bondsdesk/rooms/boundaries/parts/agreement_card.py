@@ -35,7 +35,7 @@ from bondsdesk.widgets.page import scrolling
 from bondsdesk.widgets.sign import Sign
 from bondsdesk.widgets.tokens import Token
 
-_HISTORY_WIDTH = 232
+_HISTORY_WIDTH = 212
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,10 @@ class AgreementCard(Card):
         box = QVBoxLayout(inside)
         side = look.px(16 if look.zoom >= 1.5 else 28)
         box.setContentsMargins(side, look.px(24), side, look.px(16))
-        box.setSpacing(look.px(16))
+        box.setSpacing(look.px(12))
         self._add_head(box)
         self._columns = QHBoxLayout()
-        self._columns.setSpacing(look.px(28))
+        self._columns.setSpacing(look.px(24))
         self._left = self._words()
         self._history = self._history_part()
         self._rule = Hair(look, upright=True)
@@ -91,26 +91,29 @@ class AgreementCard(Card):
         box.addLayout(self._below)
         box.addStretch(1)
         self._foot_buttons()
-        if look.zoom >= 1.5:
-            for button in (self.save, self.print_out):
-                box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.box.setSpacing(0)
         self.box.addWidget(scrolling(inside), 1)
         self.box.addWidget(Hair(look))
         self.box.addWidget(self._foot())
 
     def set_wide(self, wide: bool) -> None:
-        """Put the history beside the words, or under them."""
+        """Put the history beside the words, or under them with the ways to paper and file."""
+        for button in (self.save, self.print_out):
+            (self._below if wide else self._end).removeWidget(button)
         self._rule.setVisible(wide)
         if wide:
             self._below.removeWidget(self._history)
             self._columns.addWidget(self._history, 0, Qt.AlignmentFlag.AlignTop)
             self._history.setFixedWidth(self._look.px(_HISTORY_WIDTH))
+            self._end.addWidget(self.save)
+            self._end.addWidget(self.print_out)
         else:
             self._columns.removeWidget(self._history)
             self._below.addWidget(self._history)
             self._history.setMinimumWidth(0)
             self._history.setMaximumWidth(self._look.px(720))
+            for button in (self.save, self.print_out):
+                self._below.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_head(self, box: QVBoxLayout) -> None:
         look, agreement = self._look, self.agreement
@@ -237,7 +240,7 @@ class AgreementCard(Card):
                 button.hide()
 
     def _foot(self) -> QWidget:
-        """Return the line with the way out; at large text paper and file are above it."""
+        """Return the line with the way out."""
         look = self._look
         place = QWidget()
         row = QHBoxLayout(place)
@@ -249,7 +252,7 @@ class AgreementCard(Card):
             said = _("It rests already.")
         row.addWidget(self.withdraw)
         row.addWidget(Label(said, look, role="second", tone="quiet", wrap=True), 1)
-        if look.zoom < 1.5:
-            row.addWidget(self.save)
-            row.addWidget(self.print_out)
+        self._end = QHBoxLayout()
+        self._end.setSpacing(look.px(12))
+        row.addLayout(self._end)
         return place

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
@@ -11,10 +14,13 @@ from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tokens import Token
 from bondsdesk.widgets.typeface import Role
 
+_URDU: Final = re.compile("[\u0600-\u06ff]")
+
 
 def line_font(text: str, look: Look, role: Role, *, bold: bool = False) -> QFont:
-    """Return the font for a line, by the direction of its own first letter."""
+    """Return the font for a line; an Urdu sentence may begin with a Latin name."""
     rtl = direction_of(text, "rtl" if look.rtl else "ltr") == "rtl"
+    rtl = rtl or (look.rtl and bool(_URDU.search(text)))
     return look.font(role, bold=bold, language="ur" if rtl else "en")
 
 

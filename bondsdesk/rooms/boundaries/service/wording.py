@@ -85,7 +85,7 @@ def happening_line(happening: Happening, pair: Pair, words: Words) -> str:
     """Return one line of the history."""
     _ = words.gettext
     name = isolate(pair.name_of(happening.who)) if happening.who else ""
-    day = isolate(long_day(local_day(happening.at), words.language))
+    day = isolate(day_and_month(local_day(happening.at), words.language))
     return {
         "proposed": _("{name} proposed it"),
         "changed": _("{name} proposed a change"),

@@ -29,6 +29,7 @@ class BoardBar(QWidget):
     """Choices among boards.
 
     picked(uid), new_wanted(), change_wanted(), archive_wanted(), restore_wanted(uid): boards.
+    print_wanted(): the board on paper; at large text the header has no room for that button.
     seed_picked(seed): a small step is to become a card.
     """
 
@@ -38,6 +39,7 @@ class BoardBar(QWidget):
     archive_wanted = Signal()
     restore_wanted = Signal(str)
     seed_picked = Signal(object)
+    print_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -64,6 +66,11 @@ class BoardBar(QWidget):
     def offers_something(self) -> bool:
         """Tell whether there is a board to choose or to bring back."""
         return bool(self._boards or self._resting)
+
+    @property
+    def has_board(self) -> bool:
+        """Tell whether there is a board to show."""
+        return bool(self._boards)
 
     def _build(self) -> None:
         if self.row is not None:
@@ -95,6 +102,7 @@ class BoardBar(QWidget):
         menu = self._menu()
         if self._boards:
             menu.addAction(_("Rename or recolour")).triggered.connect(self.change_wanted)
+            menu.addAction(_("Print board")).triggered.connect(self.print_wanted)
             menu.addAction(_("Put this board away")).triggered.connect(self.archive_wanted)
         if self._boards and self._resting:
             menu.addSeparator()

@@ -16,6 +16,8 @@ from bondsdesk.rooms.goals.domain.money import amount_text, show_money
 from bondsdesk.rooms.goals.report import lane_title, money_words, steps_words
 
 _ORDINALS: Final = 10
+_NEAR: Final = 300
+"""Days ahead within which "1 January" is the next one."""
 
 
 def lane_name(lane: Lane) -> str:
@@ -94,7 +96,9 @@ def _ordinal(place: int) -> str:
 
 
 def _day(day: date, today: date, language: Language) -> str:
-    return day_and_month(day, language) if day.year == today.year else long_day(day, language)
+    """Return a day; the year is said where the month could be another year's."""
+    near = day.year == today.year or 0 <= (day - today).days <= _NEAR
+    return day_and_month(day, language) if near else long_day(day, language)
 
 
 def _month(day: date, today: date, language: Language) -> str:
