@@ -12,15 +12,19 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 TOP = Path(__file__).resolve().parent.parent
 PICTURES = TOP / "docs" / "screenshots"
-sys.path.insert(0, str(TOP))
+sys.path[:0] = [str(TOP), str(TOP / "packaging")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "PKT-5"
 
+from picture_home import first_evening, hang_boards, second_evening, third_evening  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from bondsdesk.app.house import migration_sets  # noqa: E402
@@ -34,10 +38,13 @@ from bondsdesk.rooms.listening.service.content import content  # noqa: E402
 from bondsdesk.vault import opening  # noqa: E402
 from bondsdesk.vault.files import VaultFiles  # noqa: E402
 from bondsdesk.vault.kdf import KdfCost  # noqa: E402
+from bondsdesk.vault.vault import Vault  # noqa: E402
+from bondsdesk.widgets.look import SchemeSetting  # noqa: E402
 from tests.fakes import FakeClock  # noqa: E402
 from tests.journeys.hands import Hands, settle  # noqa: E402
 from tests.journeys.home import Laptop  # noqa: E402
 
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "ur")
 PASSPHRASES: dict[PartnerId, str] = {
     "a": "velvet harbour nine lanterns quietly",
     "b": "copper teapot under seven mountains",
@@ -54,8 +61,8 @@ NOTES: tuple[tuple[int, PartnerId, str], ...] = (
 TALK_SO_FAR = ("Go on", "I would rather not say", "I would rather not say", "Just hear me")
 
 
-def furnish(laptop: Laptop, clock: FakeClock) -> None:
-    """Make the place of two people with some weeks of notes."""
+def furnish(laptop: Laptop, clock: FakeClock, language: Language) -> None:
+    """Make the place of two people with some weeks of notes, boards and agreements."""
     files = VaultFiles(laptop.folders.data, laptop.folders.copies)
     cost = KdfCost(memory_mib=64, passes=3)
     first = opening.NewPartner("Ayesha", "leaf", "leaf", PASSPHRASES["a"])
@@ -65,16 +72,31 @@ def furnish(laptop: Laptop, clock: FakeClock) -> None:
     vault.enrol_second(opening.prepare_partner(second, cost))
     vault.close()
     evening = clock.now()
-    for partner, passphrase in PASSPHRASES.items():
-        secrets = opening.unwrap_passphrase(files, partner, passphrase)
+    evenings: tuple[tuple[PartnerId, int, Callable[[Vault, FakeClock], None]], ...] = (
+        ("a", 27, partial(first_evening, language=language, passphrase=PASSPHRASES["a"])),
+        ("b", 26, partial(second_evening, passphrase=PASSPHRASES["b"])),
+        ("a", 20, partial(third_evening, language=language)),
+        ("a", 0, partial(hang_boards, language=language)),
+        ("a", 0, partial(give_notes, giver="a")),
+        ("b", 0, partial(give_notes, giver="b")),
+    )
+    for partner, days, deed in evenings:
+        clock.set_wall(evening - timedelta(days=days))
+        secrets = opening.unwrap_passphrase(files, partner, PASSPHRASES[partner])
         vault = opening.open_vault(files, secrets, clock, migration_sets())
-        service = AppreciationService(vault, clock)
-        for days, giver, text in NOTES:
-            if giver == partner:
-                clock.set_wall(evening - timedelta(days=days, minutes=7 * days))
-                service.give(Draft(new_uid(), text))
-        clock.set_wall(evening)
+        deed(vault, clock)
         vault.close()
+    clock.set_wall(evening)
+
+
+def give_notes(vault: Vault, clock: FakeClock, giver: PartnerId) -> None:
+    """Give what one of the two gave over the weeks."""
+    service, evening = AppreciationService(vault, clock), clock.now()
+    for days, by, text in NOTES:
+        if by == giver:
+            clock.set_wall(evening - timedelta(days=days, minutes=7 * days))
+            service.give(Draft(new_uid(), text))
+    clock.set_wall(evening)
 
 
 def sit_down(hands: Hands, symbol: str, partner: PartnerId) -> None:
@@ -119,6 +141,21 @@ def door_and_notes(laptop: Laptop, language: Language) -> None:
     laptop.end()
 
 
+def boards_and_agreements(laptop: Laptop, language: Language, scheme: SchemeSetting) -> None:
+    """Photograph the boards with the second partner at the desk, and an agreement."""
+    laptop.scheme = scheme
+    name = language if scheme == "light" else "dark"
+    hands = laptop.wake(language)
+    sit_down(hands, "Leaf", "a")
+    hands.press("Goals")
+    photograph(hands, f"goals-{name}")
+    hands.press("Boundaries")
+    hands.wait_for(hands.said("In force. Both signatures verified."))
+    photograph(hands, f"boundaries-{name}")
+    laptop.end()
+    laptop.scheme = "light"
+
+
 def dark_and_paper(laptop: Laptop) -> None:
     """Photograph the notes in the dark and the preview of a keepsake."""
     laptop.scheme = "dark"
@@ -141,12 +178,15 @@ def main() -> None:
     """Take every picture."""
     make_application()
     clock = FakeClock(datetime(2026, 11, 22, 15, 30, tzinfo=UTC))
-    with tempfile.TemporaryDirectory(prefix="desk-pictures-") as folder:
-        laptop = Laptop(Path(folder), clock)
-        furnish(laptop, clock)
-        for language in ("en", "ur"):
-            door_and_notes(laptop, language)  # type: ignore[arg-type]
-        dark_and_paper(laptop)
+    for language in LANGUAGES:
+        with tempfile.TemporaryDirectory(prefix="desk-pictures-") as folder:
+            laptop = Laptop(Path(folder), clock)
+            furnish(laptop, clock, language)
+            door_and_notes(laptop, language)
+            boards_and_agreements(laptop, language, "light")
+            if language == "en":
+                boards_and_agreements(laptop, language, "dark")
+                dark_and_paper(laptop)
 
 
 if __name__ == "__main__":

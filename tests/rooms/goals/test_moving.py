@@ -108,11 +108,11 @@ def test_at_large_text_the_lanes_get_the_room_and_paper_is_in_the_menu(
         assert page.print_button.isHidden()
         page.bar.open_menu()
         (menu,) = page.bar.findChildren(QMenu)
-        asked: list[bool] = []
-        page.bar.print_wanted.connect(partial(asked.append, True))
+        asked: list[str] = []
+        page.bar.print_wanted.connect(partial(asked.append, "paper"))
         next(a for a in menu.actions() if a.text() == "Print board").trigger()
         menu.close()
-        assert asked == [True]
+        assert asked == ["paper"]
     finally:
         page.look.set_zoom(1.0)
     assert not page.print_button.isHidden()
