@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Makes OUTDIR/Bondsdesk-VERSION-setup.exe, the Windows setup, on Linux:
 #   bash packaging/windows/build.sh OUTDIR [--quick] [--embed FOLDER]
-# --quick packs less well but sooner; --embed is fetch.sh's. What was fetched is kept in
+# --quick does not pack what it puts in, for trials; --embed is fetch.sh's. What was fetched is kept in
 # XDG_CACHE_HOME or, without it, in OUTDIR/.cache. sign.sh tells how to sign.
 set -euo pipefail
 # shellcheck source=packaging/setup.sh

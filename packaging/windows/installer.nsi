@@ -25,7 +25,7 @@ BrandingText "Bondsdesk ${VERSION}"
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 !ifdef QUICK
-SetCompressor zlib
+SetCompress off
 !else
 SetCompressor /SOLID lzma
 SetCompressorDictSize 64

@@ -14,13 +14,13 @@ wine_begin() {
   WINEDLLOVERRIDES+=";msvcp140,msvcp140_1,msvcp140_2,vcruntime140,vcruntime140_1=n"
   export WINEDLLOVERRIDES
   mkdir -p "$HOME"
-  timeout 180 wineboot -i </dev/null 2>&1 | cat
+  timeout 300 wineboot -i </dev/null 2>&1 | cat
   wine_run reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null
 }
 
 # wine_run PROGRAM [WORD...]: always through pipes; Python ends at once when a stream is a file there.
 wine_run() {
-  timeout "${WINE_SECONDS:-180}" wine "$@" </dev/null 2>&1 | cat
+  timeout "${WINE_SECONDS:-300}" wine "$@" </dev/null 2>&1 | cat
   return "${PIPESTATUS[0]}"
 }
 
