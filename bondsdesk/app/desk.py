@@ -96,7 +96,7 @@ class Desk(QObject):
 
     @Slot()
     def pair_changed(self) -> None:
-        """Show the second partner who has just sat down."""
+        """Show the second partner who has just sat down, or another symbol and colour."""
         if self.keep_drafts():
             self._rebuild()
 
@@ -142,6 +142,7 @@ class Desk(QObject):
             undo=self._undo,
         )
         self._screen.language_chosen.connect(self.switch_language)
+        self._screen.look_changed.connect(self.pair_changed)
         self._window.show_screen(self._screen.view)
         self._screen.visit_room(room)
 

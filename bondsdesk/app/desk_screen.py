@@ -41,9 +41,13 @@ Place = Literal["search", "export", "settings", "help"]
 
 
 class DeskScreen(QObject):
-    """Signals: `language_chosen(Language)`: the settings ask for another language."""
+    """Signals: `language_chosen(Language)`: the settings ask for another language.
+
+    `look_changed`: who sits here has another symbol or colour now.
+    """
 
     language_chosen = Signal(str)
+    look_changed = Signal()
 
     def __init__(
         self,
@@ -273,6 +277,8 @@ class DeskScreen(QObject):
         page = SettingsPage(self._vault, self._services, self._copies, self._notices)
         page.language_chosen.connect(self.language_chosen)
         page.person_changed.connect(self._show_person)
+        page.look_changed.connect(self._show_person)
+        page.look_changed.connect(self.look_changed)
         page.left.connect(self.back)
         return page
 

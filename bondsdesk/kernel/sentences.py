@@ -136,6 +136,7 @@ SENTENCES: dict[str, str] = {
         "Your partner's keys are new since you were last here: their place was set up again. If "
         "you did not know of this, ask them."
     ),
+    "vault.look_taken": mark("Your partner has this symbol or colour. Please choose another one."),
     "vault.seat_taken": mark("Both places are taken already."),
     "vault.seat_yours": mark(
         "This is your own place. Change your passphrase in the settings instead."

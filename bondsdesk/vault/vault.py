@@ -13,7 +13,7 @@ from datetime import datetime
 
 from bondsdesk.kernel.clock import Clock
 from bondsdesk.kernel.errors import ExpectedError
-from bondsdesk.kernel.people import Pair, PartnerId, Person, other
+from bondsdesk.kernel.people import Colour, Pair, PartnerId, Person, Symbol, other
 from bondsdesk.vault import disk
 from bondsdesk.vault.backup import Backup, BackupJob, Progress
 from bondsdesk.vault.backup_shelf import backup_due, thin_out
@@ -147,6 +147,16 @@ class Vault:
         with self.work() as work:
             write_name(work, partner, name)
 
+    def change_look(self, partner: PartnerId, symbol: Symbol, colour: Colour) -> None:
+        """Change one's own look on the lock screen. "box.not_yours", "vault.look_taken"."""
+        theirs = self._header.partners.get(other(partner))
+        if partner != self.partner:
+            raise ExpectedError("box.not_yours")
+        if theirs and (theirs.symbol == symbol or theirs.colour == colour):
+            raise ExpectedError("vault.look_taken")
+        slot = self._header.partners[partner]._replace(symbol=symbol, colour=colour)
+        self._save(self._header.with_slot(partner, slot))
+
     def enrol_second(self, prepared: PreparedPartner) -> Sheets:
         """Give the second partner their place. Raises ExpectedError "vault.seat_taken"."""
         if "b" in self._header.partners:
@@ -172,7 +182,7 @@ class Vault:
         slot = self._header.partners.get(rewrapped.partner)
         if slot is None or slot.sig != rewrapped.before.sig:
             raise ExpectedError("secret.outdated")
-        fresh = rewrapped.slot
+        fresh = rewrapped.slot._replace(symbol=slot.symbol, colour=slot.colour)
         if slot.own_code != rewrapped.before.own_code:  # a new own sheet was made meanwhile
             fresh = fresh._replace(own_code=slot.own_code)
         self._save(self._header.with_slot(rewrapped.partner, fresh))

@@ -25,10 +25,14 @@ _WIDTH = 720
 
 
 class SettingsPage(Page):
-    """Signals: `language_chosen(Language)`; `person_changed`: a new name; `left`: Esc."""
+    """Signals: `language_chosen(Language)`; `person_changed`: a new name; `left`: Esc.
+
+    `look_changed`: a new symbol or colour, which shows everywhere.
+    """
 
     language_chosen = Signal(str)
     person_changed = Signal()
+    look_changed = Signal()
     left = Signal()
 
     def __init__(self, vault: Vault, services: Services, copies: Copies, notices: Notices) -> None:
@@ -67,6 +71,7 @@ class SettingsPage(Page):
         if vault.partner is not None:
             person = self._person = PersonCard(vault, vault.partner, services, notices)
             person.person_changed.connect(self.person_changed)
+            person.look_changed.connect(self.look_changed)
             self._add(person)
         if not vault.pair.complete():
             self._add(PairCard(services))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who sits here: their name, their passphrase, their paper sheet."""
+"""Who sits here: their name, symbol and colour, their passphrase, their paper sheet."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from bondsdesk.app.services import Services
 from bondsdesk.app.settings.accept_form import AcceptForm
 from bondsdesk.app.settings.card import DeedRow, NamedWords, Rows, SettingsCard
+from bondsdesk.app.settings.look_form import LookForm
 from bondsdesk.app.settings.passphrase_form import PassphraseForm
 from bondsdesk.app.settings.sheet_form import SheetForm
 from bondsdesk.kernel.errors import ExpectedError
@@ -22,13 +23,14 @@ from bondsdesk.widgets.line_field import LineField
 from bondsdesk.widgets.notices import Notices
 from bondsdesk.widgets.person_disc import PersonDisc
 
-Form = PassphraseForm | SheetForm | AcceptForm
+Form = PassphraseForm | SheetForm | AcceptForm | LookForm
 
 
 class PersonCard(SettingsCard):
-    """Signals: `person_changed`: the name is another one now."""
+    """Signals: `person_changed`: the name is another one now; `look_changed`: symbol or colour."""
 
     person_changed = Signal()
+    look_changed = Signal()
 
     def __init__(
         self, vault: Vault, partner: PartnerId, services: Services, notices: Notices
@@ -69,6 +71,12 @@ class PersonCard(SettingsCard):
         self._on_typed()
         self._notices.tell(_("Your name is kept."))
         self.person_changed.emit()
+
+    @Slot()
+    def _on_look(self) -> None:
+        form = LookForm(self._vault, self._partner, self._services, self._notices)
+        form.kept.connect(self.look_changed)
+        self._open(form)
 
     @Slot()
     def _on_passphrase(self) -> None:
@@ -115,12 +123,15 @@ class PersonCard(SettingsCard):
             row.addWidget(PersonDisc(person.symbol, person.colour, look, size=48))
         row.addWidget(self._name_row, 1)
         self.rows.addWidget(DeedRow(named, self._save, look))
+        self._look_button = Button(_("Choose others"), look)
         self._passphrase = Button(_("Change passphrase"), look)
         self._sheet = Button(_("Make a new sheet"), look)
+        shown = _("The locked screen shows them, and nothing else of you.")
         opens = _("It opens your own place. Nobody can look it up or reset it.")
         sheet = _("It opens your place when the words are forgotten. A new one ends the old one.")
         self._deeds = Rows(
             [
+                DeedRow(NamedWords(_("Symbol and colour"), shown, look), self._look_button, look),
                 DeedRow(NamedWords(_("Passphrase"), opens, look), self._passphrase, look),
                 DeedRow(NamedWords(_("Your paper sheet"), sheet, look), self._sheet, look),
             ],
@@ -132,5 +143,6 @@ class PersonCard(SettingsCard):
         self._name.textChanged.connect(self._on_typed)
         self._name.returnPressed.connect(self._on_save)
         self._save.clicked.connect(self._on_save)
+        self._look_button.clicked.connect(self._on_look)
         self._passphrase.clicked.connect(self._on_passphrase)
         self._sheet.clicked.connect(self._on_sheet)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from bondsdesk.app.front_door.own_passphrase import OwnPassphrase
 from bondsdesk.app.front_door.sheet_page import SheetPage
 from bondsdesk.app.settings.backup_card import BackupCard
+from bondsdesk.app.settings.look_form import LookForm
 from bondsdesk.app.settings.page import SettingsPage
 from bondsdesk.app.settings.passphrase_form import PassphraseForm
 from bondsdesk.app.settings.sheet_form import SheetForm
@@ -20,12 +21,16 @@ from bondsdesk.app.settings.trial_form import TrialForm
 from bondsdesk.app.shortcuts import KEYS
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.vault.opening import unwrap_own_sheet, unwrap_passphrase
+from bondsdesk.vault.threshold import read_threshold
 from bondsdesk.widgets.chip import Chip
 from bondsdesk.widgets.desk_chip import DeskChip
+from bondsdesk.widgets.swatch import Swatch
+from bondsdesk.widgets.symbol_tile import SymbolTile
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from bondsdesk.vault.threshold import Slot
     from tests.app.desk.conftest import Scene
     from tests.people import Household
 
@@ -136,6 +141,33 @@ def test_a_name_of_only_blanks_is_refused_beside_the_field(
     _button(page, "Keep the name").click()
     assert "Write the name your partner calls you." in _words(page)
     assert scene.vault.pair.a.name == "Ayesha"
+
+
+def test_symbol_and_colour_can_be_others_than_the_partners(
+    page: SettingsPage, scene: Scene, household: Household
+) -> None:
+    _button(page, "Choose others").click()
+    assert not _button(page, "Keep them").isEnabled()
+    tiles = {tile.symbol: tile for tile in page.findChildren(SymbolTile)}
+    swatches = {swatch.colour: swatch for swatch in page.findChildren(Swatch)}
+    assert not tiles["moon"].isEnabled(), "Bilal has the moon"
+    assert not swatches["plum"].isEnabled(), "and he has plum"
+    tiles["bird"].click()
+    swatches["teal"].click()
+    _button(page, "Keep them").click()
+    scene.settle()
+    assert scene.notice == "Kept. The locked screen shows them too."
+    shown = {slot.partner: (slot.symbol, slot.colour) for slot in threshold_of(household)}
+    assert shown == {"a": ("bird", "teal"), "b": ("moon", "plum")}
+    assert _page(scene).isVisible(), "the settings are still there"
+    chip = scene.window.findChild(DeskChip)
+    assert chip is not None
+    assert (scene.vault.pair.a.symbol, scene.vault.pair.a.colour) == ("bird", "teal")
+    assert not [form for form in _page(scene).findChildren(LookForm) if form.isVisible()]
+
+
+def threshold_of(household: Household) -> tuple[Slot, ...]:
+    return read_threshold(household.files).slots
 
 
 @pytest.fixture
