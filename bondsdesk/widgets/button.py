@@ -56,7 +56,8 @@ class Button(QPushButton):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # given to the constructor, it would have PySide load QIcon
         self._look = look
         self._kind: Kind = kind
         self._icon = icon

@@ -7,35 +7,27 @@ focus came by the keyboard, so that a click leaves no trace.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractScrollArea,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from bondsdesk.widgets.look import Look
 
 _OFF: Final = 2
 _PEN: Final = 2
 _CORNER: Final = 12
+_FIELDS: Final = ("QLineEdit", "QPlainTextEdit")
 _CONTROLS: Final = (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
+    *_FIELDS,
+    "QAbstractButton",
+    "QAbstractItemView",
+    "QAbstractSpinBox",
+    "QComboBox",
 )
+"""By name: PySide makes a class with all its enumerations as soon as it is named in Python."""
 _MOVES: Final = frozenset(
     {
         QEvent.Type.Move,
@@ -172,13 +164,17 @@ def _alive(widget: QWidget) -> bool:
 def _wants_ring(widget: QWidget) -> bool:
     if _radius(widget) == 0:
         return False
-    if isinstance(widget, (QLineEdit, QPlainTextEdit)):
+    if _is_any(widget, _FIELDS):
         return True
     return QApplication.mouseButtons() == Qt.MouseButton.NoButton
+
+
+def _is_any(widget: QWidget, classes: Sequence[str]) -> bool:
+    return any(widget.inherits(name) for name in classes)
 
 
 def _radius(widget: QWidget) -> int:
     found = widget.property("ring")
     if found is None:
-        return _CORNER if isinstance(widget, _CONTROLS) else 0
+        return _CORNER if _is_any(widget, _CONTROLS) else 0
     return int(found)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,5 +25,8 @@ class Hair(QWidget):
         look.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Fill the line."""
-        QPainter(self).fillRect(self.rect(), self._look.colour("hair"))
+        """Fill the line. QPainter.fillRect would have PySide make 170 named gradients first."""
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("hair"))
+        painter.drawRect(self.rect())

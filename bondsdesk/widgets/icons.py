@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from bondsdesk.kernel.assets import asset, read_text
 from bondsdesk.kernel.people import Colour, Symbol
 from bondsdesk.widgets.tokens import Token
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 PEN: Final = 1.75
 """Width of every line in pixels at 100 % zoom (NOTES.md, "Icons")."""
@@ -58,6 +61,8 @@ class Icons:
 
     def icon(self, name: str, token: Token = "ink", size: int = 24) -> QIcon:  # noqa: S107
         """Return an icon for a Qt action; `size` in pixels at 100 % zoom."""
+        from PySide6.QtGui import QIcon  # with 150 names of theme icons, which no start needs
+
         return QIcon(self.pixmap(name, token, round(size * self._look.zoom)))
 
     def symbol(self, symbol: Symbol, colour: Colour, size: int) -> QPixmap:

@@ -49,7 +49,8 @@ class LanguageButton(QPushButton):
     """A language's own name in its own letters; bold ink when it is the one on the screen."""
 
     def __init__(self, language: Language, look: Look) -> None:
-        super().__init__(LANGUAGE_NAMES[language])
+        super().__init__()
+        self.setText(LANGUAGE_NAMES[language])
         self._look = look
         self._language: Language = language
         self._now = language == look.language
