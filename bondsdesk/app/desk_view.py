@@ -93,7 +93,7 @@ class DeskView(QWidget):
         column.addWidget(self._pages, 1)
         self._bar = QWidget()
         self._bar_row = QHBoxLayout(self._bar)
-        self._bar_row.addWidget(NoticeBar(self._notices, self._look))
+        self._bar_row.addWidget(NoticeBar(self._notices, self._look, parent=self._bar))
         column.addWidget(self._bar)
         desk = QWidget()
         row = QHBoxLayout(desk)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from bondsdesk.app.front_door.own_passphrase import OwnPassphrase
 from bondsdesk.app.front_door.sheet_page import SheetPage
@@ -160,6 +160,8 @@ def test_symbol_and_colour_can_be_others_than_the_partners(
     shown = {slot.partner: (slot.symbol, slot.colour) for slot in threshold_of(household)}
     assert shown == {"a": ("bird", "teal"), "b": ("moon", "plum")}
     assert _page(scene).isVisible(), "the settings are still there"
+    windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    assert windows == [scene.window], "nothing showed as a window of its own"
     chip = scene.window.findChild(DeskChip)
     assert chip is not None
     assert (scene.vault.pair.a.symbol, scene.vault.pair.a.colour) == ("bird", "teal")

@@ -47,7 +47,7 @@ class Session(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
-        self._bar = NoticeBar(room.notices, room.look)
+        self._bar = NoticeBar(room.notices, room.look, parent=self)
         self._box.addWidget(self._bar)
 
     # How it begins
