@@ -248,7 +248,9 @@ class AgreementCard(Card):
         row.setContentsMargins(side, look.px(8), side, look.px(8))
         row.setSpacing(look.px(12))
         said = _("It rests at once. No reason is asked.")
-        if not self.withdraw.isEnabled():
+        if self._desk.me is None:
+            said = _("Nobody sits here. Whoever comes in with their passphrase can withdraw.")
+        elif not self.withdraw.isEnabled():
             said = _("It rests already.")
         row.addWidget(self.withdraw)
         row.addWidget(Label(said, look, role="second", tone="quiet", wrap=True), 1)

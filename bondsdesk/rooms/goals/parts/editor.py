@@ -155,8 +155,15 @@ class CardEditor(Panel):
                 self._on_edited()
 
     def keep_draft(self) -> None:
-        """Seal the form as it stands, if it is not kept: the place is being locked."""
-        if self._card is not None and self.dirty:
+        """Seal the form as it stands, if it is not kept: the place is being locked.
+
+        Where nobody sits there is no place to seal it: the card is kept as closing it would.
+        """
+        if self._card is None or not self.dirty:
+            return
+        if self._service.me is None:
+            self.save()
+        else:
             self._service.keep_draft(self._card.uid, self.fields.form().document())
 
     @Slot()
