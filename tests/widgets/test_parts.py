@@ -192,3 +192,23 @@ def test_a_screen_reader_is_told_the_whole_face_of_a_tile(
     told = QAccessible.queryAccessibleInterface(tile).rect()
     assert told.width() >= tile.width() - 4
     assert told.height() >= tile.height() - 4
+
+
+@pytest.mark.parametrize("reduced", [False, True])
+def test_a_bar_without_a_known_end_visibly_lives_until_a_share_is_known(
+    look: Look, qtbot: QtBot, reduced: bool
+) -> None:
+    look.set_reduced_motion(reduced)
+    bar = Bar(look, name="How far")
+    qtbot.addWidget(bar)
+    bar.resize(200, 4)
+    bar.show()
+    bar.live("Setting the pages")
+    assert (bar.minimum(), bar.maximum()) == (0, 0), "busy, as a screen reader is told"
+    before = bar.grab().toImage()
+    qtbot.waitUntil(lambda: bar.grab().toImage() != before, timeout=3000)
+    bar.set_share(0.5, "1 of 2")
+    assert bar.value() == 500
+    still = bar.grab().toImage()
+    assert still.pixelColor(10, 2) == look.colour("accent")
+    assert still.pixelColor(190, 2) == look.colour("track")

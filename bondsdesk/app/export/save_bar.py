@@ -52,9 +52,10 @@ class SaveBar(QWidget):
 
     def begin(self) -> None:
         """Show that work has begun; how long it takes is not known yet."""
-        self._progress.set_share(0.0)
-        self._words.setText(_("Setting the pages"))
+        said = _("Setting the pages")
+        self._words.setText(said)
         self._stack.setCurrentWidget(self._working)
+        self._progress.live(said)
         self._cancel.setFocus()
 
     @Slot(int, int)
