@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ _COME_FORWARD = b"come forward"
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 _TOKEN = re.compile(rb"[!-~]{1,256}")
 """Printable ASCII without blanks; any program of this account may write to the socket."""
+_ANY_PROCESS = -1  # winuser.h: ASFW_ANY
 _PATIENCE = 60
 """Tries of 50 ms; the first window may be locking at this moment and listen again soon."""
 
@@ -81,6 +83,7 @@ class Instance(QObject):
             socket = QLocalSocket()
             socket.connectToServer(self._name)
             if socket.waitForConnected(500):
+                _give_the_focus_away()
                 socket.write(line)
                 socket.waitForBytesWritten(500)
                 socket.disconnectFromServer()
@@ -109,3 +112,11 @@ class Instance(QObject):
         """Hand the desktop's permission to take the focus on to Qt, which reads it from there."""
         if _TOKEN.fullmatch(token):
             os.environ[_TOKENS[0]] = token.decode("ascii")
+
+
+def _give_the_focus_away() -> None:
+    """Let the first window come forward: Windows allows that only to whom the latest start says."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(_ANY_PROCESS)

@@ -48,6 +48,7 @@ def _heard(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 
 
 def _end_without_display() -> None:
-    sys.stderr.write(code_sentence("start.display") + "\n")
-    sys.stderr.flush()
+    if sys.stderr is not None:
+        sys.stderr.write(code_sentence("start.display") + "\n")
+        sys.stderr.flush()
     os._exit(1)
