@@ -40,16 +40,22 @@ def read_options(arguments: Sequence[str], environment: Mapping[str, str]) -> Op
 
     Raises UsageError for anything unknown, SystemExit(0) after printing the help.
     """
+    data_dir = environment.get("BONDSDESK_DATA_DIR") or None
+    if not arguments:  # started from the menu; building the parser would cost 3 ms for nothing
+        return Options("run", _folder(data_dir))
     told = _parser().parse_args(list(arguments))
     if (told.command == "verify-agreement") != (told.file is not None):
         raise UsageError("bondsdesk: verify-agreement takes one file (try bondsdesk --help)")
-    data_dir = told.data_dir or environment.get("BONDSDESK_DATA_DIR") or None
     return Options(
         command=_command(told),
-        data_dir=Path(data_dir).expanduser().absolute() if data_dir else None,
+        data_dir=_folder(told.data_dir or data_dir),
         language=cast("Language | None", told.language),
         file=Path(told.file) if told.file is not None else None,
     )
+
+
+def _folder(named: str | None) -> Path | None:
+    return Path(named).expanduser().absolute() if named else None
 
 
 def _command(told: argparse.Namespace) -> Command:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QWidget
 from bondsdesk.app.door_keys import DoorKeys
 from bondsdesk.app.front_door.door import FrontDoor
 from bondsdesk.app.front_door.door_context import DoorContext
-from bondsdesk.app.idle import IdleLock
 from bondsdesk.app.main_window import MainWindow
 from bondsdesk.app.surroundings import Surroundings
 from bondsdesk.kernel.errors import ExpectedError
@@ -31,6 +30,7 @@ from bondsdesk.widgets.tasks import Tasks
 if TYPE_CHECKING:
     from bondsdesk.app.desk import Desk
     from bondsdesk.app.front_door.second_journey import SecondJourney
+    from bondsdesk.app.idle import IdleLock
     from bondsdesk.app.services import Services
     from bondsdesk.app.sitting import Sitting
     from bondsdesk.app.unkept import Unkept
@@ -63,8 +63,6 @@ class Program(QObject):
         self._unkept: Unkept | None = None
         self._journey: SecondJourney | None = None
         self._leaving = False
-        self.idle = IdleLock(around.clock, around.settings.lock_minutes)
-        self.idle.idle.connect(self.lock)
         self.door: FrontDoor | None = FrontDoor(self._door_context(), sits_down)
         self.door.opened.connect(self._opened)
         self.door.troubled.connect(self._troubled)
@@ -73,6 +71,15 @@ class Program(QObject):
         self._keys = DoorKeys(self.window, self.door, around.look)
         self._keys.hide.connect(self.hide)
         self.window.show_screen(self.door)
+
+    @cached_property
+    def idle(self) -> IdleLock:
+        """Return what notices that nobody is there; made for the first desk."""
+        from bondsdesk.app.idle import IdleLock
+
+        idle = IdleLock(self.around.clock, self.around.settings.lock_minutes)
+        idle.idle.connect(self.lock)
+        return idle
 
     @property
     def vault(self) -> Vault | None:
@@ -136,7 +143,8 @@ class Program(QObject):
     def put_away(self) -> None:
         """End the sitting, or what the door has open; safe to call twice."""
         sitting, self.sitting = self.sitting, None
-        self.idle.stop()
+        if "idle" in vars(self):  # only a desk has one
+            self.idle.stop()
         if self.door is not None:
             self.door.put_away()
         if sitting is not None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import sys
 import time
-from datetime import UTC, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Clock(Protocol):
@@ -35,7 +37,9 @@ class SystemClock:
     """The machine's clocks."""
 
     def now(self) -> datetime:
-        """See Clock.now."""
+        """See Clock.now. The lock screen never asks, so it does not load the calendar either."""
+        from datetime import UTC, datetime
+
         return datetime.now(UTC)
 
     def awake(self) -> float:

@@ -6,18 +6,16 @@ It is courtesy against trying in passing; what makes guessing dear is the key de
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 LONGEST_WAIT = 60
 """Seconds; long enough to stop guessing at a party, short enough for tired fingers."""
 
 
-@dataclass(slots=True)
 class Patience:
     """How long to wait now; times are readings of Clock.elapsed(), in seconds."""
 
-    wrong: int = 0
-    until: float = 0.0
+    def __init__(self) -> None:
+        self.wrong = 0
+        self.until = 0.0
 
     def missed(self, now: float) -> None:
         """Count one wrong passphrase: no wait at first, then 2, 4, 8 seconds and so on."""
