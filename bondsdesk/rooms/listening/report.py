@@ -92,7 +92,11 @@ def _footer(words: Words) -> str:
 
 def _day_start(day: date | None) -> datetime:
     """Return the first moment of a local day; without one, a time before every talk."""
-    return datetime.combine(day or _BEFORE_ALL, time.min).astimezone(UTC)
+    start = datetime.combine(day or _BEFORE_ALL, time.min)
+    try:
+        return start.astimezone(UTC)
+    except (OSError, OverflowError, ValueError):  # Windows knows its time from 1970 to 3000
+        return start.replace(tzinfo=UTC)
 
 
 def _day_after(day: date | None) -> datetime:

@@ -85,6 +85,8 @@ def test_talks_on_paper_by_month(listening: Listening, room: RoomContext, clock:
     one_day = clock.now().date() - timedelta(days=1)
     some = offer.build(OfferOptions("en", first=one_day, last=one_day + timedelta(days=1)))
     assert len(some.sections) == 1
+    since_ever = offer.build(OfferOptions("en", first=date.min, last=date(9998, 1, 1)))
+    assert len(since_ever.sections) == 2
     with pytest.raises(ExpectedError, match="nothing"):
         offer.build(OfferOptions("en", first=date(2020, 1, 1), last=date(2020, 2, 1)))
 
