@@ -69,6 +69,11 @@ class Notices(QObject):
         self._current = self._waiting.pop(0) if self._waiting else None
         self.changed.emit()
 
+    def retire(self, deed: Callable[[], None]) -> None:
+        """Put the notice away if it offers a deed that would do something else by now."""
+        if self._current and self._current.action and self._current.action[1] == deed:
+            self.dismiss()
+
     def clear(self) -> None:
         """Forget everything: the place is being locked."""
         self._waiting.clear()

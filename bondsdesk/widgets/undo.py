@@ -117,4 +117,6 @@ class Undo(QObject):
         return self._stack.redoText()
 
     def _on_index(self, _index: int) -> None:
+        """Tell the menu; a way back that a notice offers was meant for the step before."""
+        self._notices.retire(self.undo)
         self.changed.emit()

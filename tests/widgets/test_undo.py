@@ -71,3 +71,20 @@ def test_locking_forgets_every_step(undo: Undo) -> None:
     undo.push(Shelf().change(), "Give note")
     undo.clear()
     assert not undo.can_undo
+
+
+def test_a_way_back_that_was_offered_is_gone_with_the_next_step(
+    undo: Undo, notices: Notices
+) -> None:
+    shelf = Shelf()
+    undo.push(shelf.change(), "Give note")
+    notices.tell("Given.", "done", ("Undo", undo.undo))
+    shelf.put()
+    undo.push(shelf.change(), "Give note")
+    assert notices.current is None
+    notices.tell("Given.", "done", ("Undo", undo.undo))
+    undo.undo()
+    assert notices.current is None, "it would take back the step before"
+    notices.tell("Saved.", "done")
+    undo.undo()
+    assert notices.current is not None
