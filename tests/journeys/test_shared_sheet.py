@@ -47,7 +47,7 @@ def laptop(
     """A laptop with something shared and something private of both in every room."""
     household.sets = migration_sets()
     for who in ("a", "b"):
-        furnish(household.sit_down(who), ACTORS[who].passphrase)  # type: ignore[arg-type]
+        furnish(household.sit_down(who), ACTORS[who].passphrase)
     household.close()
     laptop = Laptop(tmp_path / "laptop", clock, cheap_kdf)
     shutil.copytree(household.files.data, laptop.folders.data, dirs_exist_ok=True)

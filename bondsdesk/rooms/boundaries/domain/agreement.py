@@ -126,11 +126,15 @@ def blank_text(today: date) -> AgreementText:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Words that only their writer can read. `amends` names the agreement they would change."""
+    """Words that only their writer can read. `amends` names the agreement they would change.
+
+    `over`: the version of it that its writer has read, 0 where that is not known.
+    """
 
     uid: Uid
     text: AgreementText
     amends: Uid | None = None
+    over: int = 0
     kept_at: datetime | None = None
 
     def empty(self) -> bool:

@@ -99,7 +99,7 @@ class AgreementActs(_Acts):
     def _join(self, card: AgreementCard) -> None:
         page, uid = self._page, card.agreement.uid
         service = page.agreements
-        card.withdraw_wanted.connect(partial(self._ask_withdraw, uid))
+        card.withdraw_wanted.connect(partial(self._ask_withdraw, uid, card.agreement.title))
         card.change_wanted.connect(partial(self._change, uid))
         card.print_wanted.connect(partial(page.print_out, uid))
         card.save_wanted.connect(partial(page.save, card.agreement))
@@ -120,11 +120,12 @@ class AgreementActs(_Acts):
         if older is not None:
             self._page.show_older(agreement, older)
 
-    def _ask_withdraw(self, uid: str) -> None:
+    def _ask_withdraw(self, uid: str, title: str) -> None:
         partner = self._page.agreements.desk.partner()
         name = isolate(partner.name) if partner else ""
+        question = _("“{title}” rests at once. {name} reads “resting”, nothing more.")
         self._page.context.notices.ask(
-            _("It rests at once. {name} reads “resting”, nothing more.").format(name=name),
+            question.format(title=isolate(title or _("Words that cannot be read")), name=name),
             _("Withdraw"),
             _("Keep"),
             partial(self._do, partial(self._page.agreements.withdraw, uid)),
@@ -219,6 +220,8 @@ class FormActs(_Acts):
         try:
             change, uid = self._page.agreements.propose(form.draft)
         except ExpectedError as error:
+            if error.code == "agreement.overtaken":
+                form.has_read(int(str(error.params["version"])))
             if form.dirty:
                 self._keep(form)
             form.show_error(error)

@@ -21,6 +21,7 @@ from bondsdesk.rooms.boundaries.domain.story import story
 from bondsdesk.rooms.boundaries.parts.agreement_words import AgreementWords
 from bondsdesk.rooms.boundaries.parts.comments import Comments
 from bondsdesk.rooms.boundaries.parts.history_list import HistoryList
+from bondsdesk.rooms.boundaries.parts.own_words import own_words
 from bondsdesk.rooms.boundaries.parts.review_panel import ReviewPanel
 from bondsdesk.rooms.boundaries.parts.sign_panel import SignPanel
 from bondsdesk.rooms.boundaries.parts.signature_card import SignatureCard
@@ -120,7 +121,7 @@ class AgreementCard(Card):
         title = agreement.title or _("Words that cannot be read")
         top = QHBoxLayout() if look.zoom < 1.5 else QVBoxLayout()
         top.setSpacing(look.px(12))
-        top.addWidget(Label(title, look, role="title", wrap=True), 1)
+        top.addWidget(own_words(title, look, title=True), 1)
         verdict = agreement.verdict
         if self._desk.me is not None and verdict is not None:
             anew = verdict.standing == "broken" and not verdict.mendable

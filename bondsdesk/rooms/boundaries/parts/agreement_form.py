@@ -88,6 +88,11 @@ class AgreementForm(Card):
         self._timer.stop()
         self.status.setText(_("Draft kept. Only you can read it.") if kept else "")
 
+    def has_read(self, version: int) -> None:
+        """Remember that the writer was told of another version; proposing again means it."""
+        self._draft = replace(self._draft, over=version)
+        self.dirty = True
+
     def show_error(self, error: ExpectedError) -> None:
         """Say what is wrong beside its field; nothing typed is touched."""
         words = sentence(error, SENTENCES)

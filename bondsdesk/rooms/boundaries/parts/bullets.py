@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bondsdesk.rooms.boundaries.parts.own_words import own_words
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.sign import Sign
@@ -29,8 +30,7 @@ class Bullets(QWidget):
             row = QHBoxLayout()
             row.setSpacing(look.px(12))
             sign = Sign(icon, tone, look, size=18)
-            words = Label(line, look, wrap=True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words = own_words(line, look)
             row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(words, 1)
             box.addLayout(row)

@@ -13,6 +13,7 @@ from bondsdesk.kernel.words import gettext as _
 from bondsdesk.kernel.words import screen_words
 from bondsdesk.rooms.boundaries.domain.standing import OlderWords
 from bondsdesk.rooms.boundaries.parts.agreement_words import AgreementWords
+from bondsdesk.rooms.boundaries.parts.own_words import own_words
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.card import Card
 from bondsdesk.widgets.label import Label
@@ -35,7 +36,7 @@ class OlderCard(Card):
         version = _("Version {number}, of {day}").format(number=older.version, day=day)
         self.box.addWidget(Label(version, look, tone="quiet", wrap=True))
         title = older.text.title if older.text else _("Words that cannot be read")
-        self.box.addWidget(Label(title, look, role="title", wrap=True))
+        self.box.addWidget(own_words(title, look, title=True))
         told = _("An earlier version, only to be read. It is not in force.")
         self.box.addWidget(Label(told, look, tone="quiet", wrap=True))
         if not older.sound:

@@ -24,6 +24,10 @@ SENTENCES: Final[dict[str, str]] = {
     "agreement.lines": mark("Up to {limit} lines fit on each side."),
     "agreement.past": mark("That day has gone by. Choose today or a later one."),
     "agreement.review": mark("Look at it again within {days} days. Choose an earlier day."),
+    "agreement.overtaken": mark(
+        "Other words were proposed since you began this: version {version}. Your draft is kept. "
+        "Read those first; proposing yours once more puts it in their place."
+    ),
     "agreement.gone": mark("This is no longer here."),
     "agreement.no_talk": mark("The talk of today stands there already, or nothing waits for one."),
     "agreement.not_to_sign": mark("There is nothing to sign here now."),

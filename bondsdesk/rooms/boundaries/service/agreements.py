@@ -78,11 +78,14 @@ class Agreements(Drafting):
         """Show a draft to the other as a first or a new version, and delete the sealed one.
 
         A new version ends the one before it, as the rule of being in force says. Raises
-        ExpectedError "boundary.no_partner", "agreement.gone", and what `checked_text` raises.
+        ExpectedError "boundary.no_partner", "agreement.gone", "agreement.overtaken" (`version`)
+        where other words were proposed since the draft was begun, and what `checked_text` raises.
         """
         me = self.desk.with_partner()
         text = checked_text(draft.text, self.desk.today())
         before = self.known(draft.amends).kept if draft.amends else None
+        if before and 0 < draft.over < before.version:
+            raise ExpectedError("agreement.overtaken", version=before.version)
         uid = before.uid if before else draft.uid
         version = before.version + 1 if before else 1
 

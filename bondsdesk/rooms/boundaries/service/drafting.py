@@ -49,7 +49,9 @@ class Drafting(AgreementsRead):
         text = replace(text, until=until, review_on=self.desk.today() + REVIEW_USUAL)
         verdict = agreement.verdict
         sound = verdict is not None and MENDABLE.issuperset(verdict.troubles)
-        return Draft(new_uid(), text, agreement.uid if sound else None)
+        if not sound:
+            return Draft(new_uid(), text)
+        return Draft(new_uid(), text, agreement.uid, agreement.kept.version)
 
     def keep_draft(self, draft: Draft) -> Draft | None:
         """Seal what stands in the form; an emptied draft is deleted and None returned.

@@ -64,6 +64,7 @@ class PrivateStore:
         document = {
             "text": draft.text.document(),
             "amends": draft.amends,
+            "over": draft.over,
             "kept_at": draft.kept_at.isoformat() if draft.kept_at else None,
         }
         self._box.put(DRAFT, draft.uid, document)
@@ -135,6 +136,7 @@ def _draft(uid: str, document: dict[str, Any]) -> Draft:
         Uid(uid),
         read_text(document["text"]),
         Uid(amends) if amends else None,
+        int(document.get("over", 0)),
         datetime.fromisoformat(kept_at) if kept_at else None,
     )
 
