@@ -294,7 +294,7 @@ def library_of(path: PurePosixPath) -> str:
 
 
 def sizes(tree: Path, *, packed: bool) -> str:
-    """Return a table of what takes the space: files, MB laid out, MB packed (by a quick LZMA) if asked."""
+    """Return a table of what takes the space: files, MB laid out, MB packed quickly if asked."""
     groups: dict[str, list[Path]] = {}
     for each in sorted(tree.rglob("*")):
         if each.is_file():
