@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bondsdesk.kernel.text import TEXT_LIMIT
@@ -27,4 +28,22 @@ class LineField(QLineEdit):
         self.setAccessibleName(name)
         self.setProperty("ring", 8)
         self._look = look
+        self.textChanged.connect(self._lean)
         look.changed.connect(self.updateGeometry)
+        self._lean()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Begin at the other side when the direction changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lean()
+
+    @Slot()
+    def _lean(self) -> None:
+        """Wait for words where the screen begins: Qt puts an empty field's caret by the keyboard.
+
+        What is typed then stands by its own direction.
+        """
+        waits_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft and not self.text()
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(side if waits_right else Qt.AlignmentFlag.AlignLeading)

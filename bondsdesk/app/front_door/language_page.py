@@ -26,7 +26,7 @@ class LanguagePage(StepPage):
         for language in LANGUAGES:
             tile = LanguageTile(language, self.look)
             tile.setChecked(language == self.look.language)
-            tile.clicked.connect(partial(self._choose, language))
+            tile.toggled.connect(partial(self._choose, language))  # also by a screen reader
             self._group.addButton(tile)
             row.addWidget(tile)
         row.addStretch(1)
@@ -53,6 +53,6 @@ class LanguagePage(StepPage):
         if chosen is not None:
             chosen.setFocus()
 
-    def _choose(self, language: Language) -> None:
-        if language != self.look.language:
+    def _choose(self, language: Language, chosen: bool) -> None:
+        if chosen and language != self.look.language:
             self.context.switch_language(language)

@@ -474,3 +474,11 @@ def test_a_long_history_is_read_on_while_scrolling(desk: Desk, clock: FakeClock)
         bar.setValue(bar.maximum())
         QApplication.processEvents()
     assert desk.page.history.model.rowCount() == 250
+
+
+def test_a_screen_readers_own_press_counts_as_willing(desk: Desk) -> None:
+    desk.page.cards["floor"].button.click()
+    tiles = list(screen(desk, ConsentScreen).tiles.values())
+    for tile in tiles:
+        tile.toggle()  # what an assistive technology does with something that can be checked
+    screen(desk, TopicScreen)

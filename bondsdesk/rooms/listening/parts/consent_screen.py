@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from bondsdesk.kernel.people import PARTNERS, Pair, PartnerId
@@ -42,7 +42,7 @@ class ConsentScreen(QuietScreen):
             if person is None:
                 continue
             tile = PersonTile(person, _("I am willing now"), look)
-            tile.clicked.connect(partial(self._on_tile, partner))
+            tile.toggled.connect(partial(self._on_tile, partner))  # also by a screen reader
             flow.addWidget(tile)
             self.tiles[partner] = tile
         self.body.addWidget(row)
@@ -52,7 +52,8 @@ class ConsentScreen(QuietScreen):
     def show_willing(self, willing: frozenset[PartnerId]) -> None:
         """Show whose press counts now."""
         for partner, tile in self.tiles.items():
-            tile.setChecked(partner in willing)
+            with QSignalBlocker(tile):
+                tile.setChecked(partner in willing)
 
-    def _on_tile(self, partner: PartnerId, _checked: bool = False) -> None:
+    def _on_tile(self, partner: PartnerId, _checked: bool) -> None:
         self.willing.emit(partner)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from bondsdesk.kernel.errors import ExpectedError
@@ -68,7 +68,8 @@ class KeepScreen(QuietScreen):
     def show_keeping(self, keeping: Keeping) -> None:
         """Show whose ticks stand, and what will be kept."""
         for partner, tile in self.tiles.items():
-            tile.setChecked(partner in keeping.ticked)
+            with QSignalBlocker(tile):
+                tile.setChecked(partner in keeping.ticked)
         self._field.set_error(None)
         kept = _("You both ticked: these words are kept.")
         not_kept = _("As it stands, only the day, the kind and the length are kept.")
@@ -86,7 +87,7 @@ class KeepScreen(QuietScreen):
             if person is None:
                 continue
             tile = PersonTile(person, _("Keep these words"), self.look)
-            tile.clicked.connect(partial(self._on_tile, partner))
+            tile.toggled.connect(partial(self._on_tile, partner))  # also by a screen reader
             flow.addWidget(tile)
             self.tiles[partner] = tile
         self.body.addWidget(row)
@@ -95,5 +96,5 @@ class KeepScreen(QuietScreen):
     def _on_edited(self) -> None:
         self.wrote.emit(self.words.text())
 
-    def _on_tile(self, partner: PartnerId, _checked: bool = False) -> None:
+    def _on_tile(self, partner: PartnerId, _checked: bool) -> None:
         self.ticked.emit(partner)
