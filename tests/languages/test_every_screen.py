@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 
 from bondsdesk.kernel import words
+from bondsdesk.kernel.words import screen_words
+from bondsdesk.rooms.listening.service.content import content
 from bondsdesk.vault.kdf import KdfCost
 from tests.fakes import FakeClock
 from tests.journeys import story
-from tests.journeys.hands import Hands
+from tests.journeys.hands import Hands, settle, until
 from tests.journeys.home import Laptop
 from tests.languages.fit import faults
 from tests.languages.stretched import Stretched
@@ -63,6 +65,57 @@ def _look(hands: Hands, found: dict[str, None], where: str) -> None:
         found.setdefault(f"{where}: {fault}")
 
 
+def on_first_row(hands: Hands, name: str, key: Qt.Key) -> None:
+    """Go to the first row of a list and press a key there."""
+    wanted = hands.said(name)
+    until(lambda: any(v.accessibleName() == wanted for v in hands.visible(QListView)), wanted)
+    view = next(v for v in hands.visible(QListView) if v.accessibleName() == wanted)
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    settle()
+    hands.key(key)
+
+
+def past_talk_and_pause(hands: Hands) -> None:
+    """Look at the talk that was held; begin another one, pause it and end it."""
+    if hands.buttons("Past talks"):
+        hands.press("Past talks")
+    on_first_row(hands, "Talks you had", Qt.Key.Key_Return)
+    hands.press("Back to the list")
+    if hands.buttons("Past talks"):
+        hands.press("Past talks")
+    texts = content(screen_words().language)
+    hands.press("Start talk: {format}", format=texts.format_title("floor"))
+    for name in ("Ayesha", "Bilal"):
+        words = hands.said("I am willing now")
+        hands.press("{name}: {words}", name=name, words=words)
+    hands.press("{it}", it=texts.topic_title("wish"))
+    for press in story.TURNS[:6]:
+        hands.press(press)
+    hands.press("Pause")
+    hands.press("another time")
+    hands.press("End for today")
+    hands.press("Back to Listen")
+
+
+def read_aloud_tags_and_plan(hands: Hands) -> None:
+    """Read a note aloud, change its tags, make a plan to say thanks."""
+    hands.press("All")
+    on_first_row(hands, "Notes", Qt.Key.Key_Return)
+    hands.press("Back to notes")
+    on_first_row(hands, "Notes", Qt.Key.Key_T)
+    hands.write("Tags", "tea, دوا")
+    hands.press("Keep tags")
+    if hands.buttons("My thank plan"):
+        hands.press("My thank plan")
+    hands.press("Make a plan")
+    hands.write("When …", "we sit for tea")
+    hands.write("I will …", "say one thing")
+    hands.press("Keep plan")
+    if hands.buttons("Back to notes"):
+        hands.press("Back to notes")
+
+
 @pytest.mark.parametrize(("language", "size", "zoom"), VIEWS)
 def test_nothing_is_cut_on_the_way_through_the_house(
     laptop: Laptop,
@@ -80,10 +133,12 @@ def test_nothing_is_cut_on_the_way_through_the_house(
     story.first_partner(hands)
     story.second_partner(hands)
     story.floor_talk(hands, clock)
+    past_talk_and_pause(hands)
     hands.press("Appreciate")
     story.give_note(hands, story.ENGLISH_NOTE)
     story.give_note(hands, story.URDU_NOTE)
     story.keep_draft(hands)
+    read_aloud_tags_and_plan(hands)
     hands.press("Keepsake")
     for key in (Qt.Key.Key_F, Qt.Key.Key_Comma):
         hands.key(key, Qt.KeyboardModifier.ControlModifier)

@@ -47,9 +47,9 @@ class Side(QWidget):
         self._box = QVBoxLayout(self)
         held, form, marks = QWidget(), QWidget(), QWidget()
         self._places: dict[Shown, QWidget] = {
-            "plan": held,
+            "plan": scrolling(held),
             "compose": scrolling(form),
-            "tags": marks,
+            "tags": scrolling(marks),
         }
         for place in self._places.values():
             self._stack.addWidget(place)
