@@ -62,7 +62,10 @@ class BoardView(QWidget):
             self._add_lane(lane)
         self._row.addStretch(1)
         self._help = Label(
-            _("Drag a card, or move it with Ctrl and the arrow keys. Ctrl+Z takes it back."),
+            _(
+                "Drag a card, or move it with Ctrl and the arrow keys. Space ticks its next step, "
+                "Ctrl+Z takes it back."
+            ),
             look,
             role="second",
             tone="quiet",

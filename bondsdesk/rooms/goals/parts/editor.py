@@ -145,8 +145,13 @@ class CardEditor(Panel):
             return
         card, typed, kept = self._service.card(self._card.uid), self.fields.form(), self._kept
         if card is None:
-            if not self.dirty:
+            if typed == kept:
                 self._close()
+                return
+            # What is being written of a card that is gone begins a new one, if it is saved.
+            self._open(new_card(self._card.uid, typed), Form(board=typed.board), new=True)
+            self.fields.show_form(typed)
+            self._on_edited()
         elif form_of(card) != kept:
             written = typed != kept
             self._open(card, form_of(card), new=False, quiet=written)
