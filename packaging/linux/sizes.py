@@ -16,6 +16,7 @@ from collections import defaultdict
 from pathlib import Path
 
 PARTS = (
+    ("the program and all Python modules, compiled", r"/bondsdesk$|\.pyc$"),
     ("Typst: pages and PDF", r"/typst/"),
     ("Qt: ICU, letters and languages of the world", r"/libicu"),
     ("Qt: libraries", r"/Qt/lib/"),
@@ -27,7 +28,6 @@ PARTS = (
     ("pikepdf and qpdf: passwords, long books", r"/pikepdf"),
     ("libsodium through PyNaCl", r"/nacl/|_cffi_backend|libffi"),
     ("Python", r"libpython|lib-dynload|base_library"),
-    ("the program and all Python modules, compiled", r"/bondsdesk$"),
     ("words, templates, drawings, sounds", r"/resources/"),
 )
 

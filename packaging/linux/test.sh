@@ -120,6 +120,17 @@ image_is_fine() {
   starts "$WORK/squashfs-root/AppRun"
 }
 
+# shellcheck disable=SC2317,SC2329
+starts_soon() {
+  mkdir -p "$WORK/deb"
+  [ -d "$WORK/deb/usr" ] || dpkg-deb -x "$DEB" "$WORK/deb"
+  # The same Python as in the package, so that the packing is compared and nothing else.
+  VENV=$WORK/venv
+  BONDSDESK_PYTHON=/usr/bin/python3 ensure_venv requirements.lock
+  env -u DISPLAY QT_QPA_PLATFORM=xcb xvfb-run -a "$VENV/bin/python" "$LINUX/start_time.py" \
+    "$WORK/deb/usr/bin/bondsdesk" "$VENV/bin/python"
+}
+
 ensure_packages desktop-file-utils appstream man-db xvfb xauth
 trial "$DEB" "desktop entry, AppStream data, manual page" papers_are_clean
 if [ -n "${2:-}" ]; then
@@ -134,6 +145,7 @@ trial "$DEB" "Debian 12, fresh root: installed, used, upgraded, removed" \
   bash "$LINUX/test_deb.sh" "$DEB" bookworm "$OUT/pictures"
 trial "$DEB" "Debian 13, fresh root: installed, used, upgraded, removed" \
   bash "$LINUX/test_deb.sh" "$DEB" trixie "$OUT/pictures"
+trial "$DEB" "start: at most 1.25 times that from source" starts_soon
 trial "$DEB" "built again elsewhere by another user: same SHA-256" same_again
 trial "$OUT/bondsdesk-$VERSION-1.$ARCH.rpm" "unpacked and started here, same files as the .deb" \
   rpm_is_fine "$OUT/bondsdesk-$VERSION-1.$ARCH.rpm"
