@@ -212,18 +212,22 @@ Function un.AskAboutData
   ${EndIf}
   ${NSD_CreateLabel} 0 0 100% 24u "$(REMOVE_QUESTION)"
   Pop $0
-  ${NSD_CreateRadioButton} 0 30u 100% 12u "$(KEEP_DATA)"
+  ; Side by side in the order of the keyboard, so that the arrows lead from one to the other.
+  ${NSD_CreateFirstRadioButton} 0 30u 100% 12u "$(KEEP_DATA)"
   Pop $KeepButton
+  ${NSD_CreateAdditionalRadioButton} 0 70u 100% 12u "$(DELETE_DATA)"
+  Pop $DeleteButton
   ${NSD_CreateLabel} 12u 43u -12u 22u "$(KEEP_DATA_MEANS)"
   Pop $0
-  ${NSD_CreateRadioButton} 0 70u 100% 12u "$(DELETE_DATA)"
-  Pop $DeleteButton
+  ${NSD_AddStyle} $0 ${WS_GROUP}
   ${NSD_CreateLabel} 12u 83u -12u 32u "$(DELETE_DATA_MEANS)"
   Pop $0
   ${If} $DeleteData == "yes"
     ${NSD_Check} $DeleteButton
+    ${NSD_SetFocus} $DeleteButton
   ${Else}
     ${NSD_Check} $KeepButton
+    ${NSD_SetFocus} $KeepButton
   ${EndIf}
   GetDlgItem $0 $HWNDPARENT 1
   SendMessage $0 ${WM_SETTEXT} 0 "STR:$(^UninstallBtn)"

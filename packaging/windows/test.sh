@@ -209,7 +209,13 @@ ask_about_data() {
   in_background "$installed/Uninstall.exe"
   within 120 window
   within 60 eval 'picture uninstall; colours uninstall 20'
-  press Return                                         # what is chosen already: keep
+  press Down Return                                    # delete; it asks again, and "no" is chosen
+  sleep 3
+  picture uninstall-sure
+  xdotool key Return
+  sleep 3
+  test -f "$installed/Bondsdesk.exe" -a -f "$data/vault.db"
+  press Up Return                                      # keep
   within 120 test ! -e "$installed/Bondsdesk.exe"
   test -f "$data/vault.db"
 }
