@@ -70,6 +70,8 @@ def read_tree(top: Path) -> Tree:
                 modules |= _frozen_modules(path)
         elif path.suffix in (".py", ".pyc"):
             modules.add(_dotted(name))
+    if not modules:
+        raise ValueError(f"{top}: no module of Python was found in it")
     return Tree(top, tuple(files), tuple(native), frozenset(filter(_is_part, modules)))
 
 
@@ -103,8 +105,6 @@ def _frozen_modules(program: Path) -> set[str]:
                 raise ValueError(f"{program}: the archive of modules is packed twice")
             names |= _pyz_names(data, start + offset)
         here += size
-    if not names:
-        raise ValueError(f"{program}: no archive of modules was found in it")
     return names
 
 
