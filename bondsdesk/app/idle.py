@@ -51,7 +51,8 @@ class IdleLock(QObject):
         self._timer.timeout.connect(self.look)
 
     def begin(self) -> None:
-        """Watch every window of the program from now on."""
+        """Watch every window of the program from now on; nothing holds it at first."""
+        self._held = False
         for window in QGuiApplication.topLevelWindows():
             window.installEventFilter(self)
         app = QGuiApplication.instance()

@@ -166,9 +166,8 @@ class Program(QObject):
     def seat_second(self) -> None:
         """Set up the second partner over the open vault, then bring the desk back."""
         screen = self.window.takeCentralWidget()
-        if screen is None:
-            return
-        self._show_second(partial(self._back_at_the_desk, screen))
+        if screen is not None:
+            self._show_second(partial(self._back_at_the_desk, screen))
 
     def _show_second(self, then: Callable[[], None]) -> None:
         from bondsdesk.app.front_door.second_journey import SecondJourney
@@ -178,15 +177,10 @@ class Program(QObject):
         journey = SecondJourney(self._door_context(), self.vault)
         journey.done.connect(then)
         journey.failed.connect(self._raise_in_the_open)
-        journey.sealed.connect(self._leave_covering_to_it)
+        journey.sealed.connect(self.idle.hold)  # its sheets are shown once; it covers them itself
         self._journey = journey
         self.window.show_screen(journey)
         journey.begin()
-
-    @Slot()
-    def _leave_covering_to_it(self) -> None:
-        """Do not lock while sheets are shown for the only time; set-up covers them itself."""
-        self.idle.hold(True)  # noqa: FBT003 - as rooms are given it
 
     def _back_at_the_desk(self, screen: QWidget) -> None:
         self.idle.hold(False)  # noqa: FBT003 - as rooms are given it
@@ -219,7 +213,6 @@ class Program(QObject):
             return
         self.sitting.open_desk(self.window, self._services())
         self.sitting.leaving.connect(self.lock)
-        self.idle.hold(False)  # noqa: FBT003 - as rooms are given it
         self.idle.set_minutes(self.around.settings.lock_minutes)
         self.idle.begin()
 

@@ -317,6 +317,24 @@ def test_a_second_start_brings_the_window_forward(program: Program, qtbot: QtBot
     assert not program.window.isMinimized()
 
 
+def test_the_desk_does_not_lock_while_set_up_shows_sheets_for_the_only_time(
+    program: Program, sit_down: Callable[[PartnerId], None], qtbot: QtBot, clock: FakeClock
+) -> None:
+    sit_down("a")
+    program.seat_second()
+    assert program._journey is not None
+    program._journey.sealed.emit(True)  # noqa: FBT003 - a Qt signal
+    qtbot.waitUntil(lambda: says(program.window, "Please sit down"))
+    clock.advance(minutes=30)
+    program.idle.look()
+    assert program.vault is not None, "set-up covers its sheets itself"
+    press(program.window, "Not now")
+    qtbot.waitUntil(lambda: says(program.window, "Take turns."))
+    clock.advance(minutes=3)
+    program.idle.look()
+    assert program.vault is None
+
+
 def test_the_second_partner_can_sit_down_from_the_desk_and_not_now_changes_nothing(
     program: Program, sit_down: Callable[[PartnerId], None], qtbot: QtBot
 ) -> None:

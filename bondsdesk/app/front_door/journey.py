@@ -36,7 +36,7 @@ class Journey(QWidget):
     """
 
     failed = Signal(object)
-    sealed = Signal()
+    sealed = Signal(bool)
 
     def __init__(self, context: DoorContext, flow: SetupFlow) -> None:
         super().__init__()
@@ -159,7 +159,7 @@ class Journey(QWidget):
             self.frame.say(door_sentence(error))
             return
         self.flow.seal()
-        self.sealed.emit()
+        self.sealed.emit(True)  # noqa: FBT003 - a Qt signal
         self.flow.forward()
         self._show_step()
 
