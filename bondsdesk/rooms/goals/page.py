@@ -69,7 +69,7 @@ class GoalsPage(Page):
         self.add_button = Button(_("Add a wish"), self.look, kind="main", icon="plus")
         self.header.add_button(self.print_button)
         self.header.add_button(self.add_button)
-        self.form.hide()
+        self.bar.stand_between(self.add_button, self.board.lists()[0])
         self.body.addWidget(self.bar)
         self.body.addWidget(self.form)
         self.body.addWidget(self.table, 1)

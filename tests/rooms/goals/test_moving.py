@@ -7,7 +7,8 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import Uid
@@ -116,3 +117,35 @@ def test_at_large_text_the_lanes_get_the_room_and_paper_is_in_the_menu(
     finally:
         page.look.set_zoom(1.0)
     assert not page.print_button.isHidden()
+
+
+def test_tab_goes_from_the_head_over_the_boards_to_the_lanes(desk: Desk, one: Uid) -> None:
+    page = desk.page
+    for name in ("Trip", "Business"):
+        desk.goals.make_board(name, "sky")
+    page.reload()
+    desk.settle()
+    desk.window.activateWindow()
+    page.add_button.setFocus()
+    stops = []
+    for _ in range(9):
+        QTest.keyClick(QApplication.focusWidget() or page, Key.Key_Tab)
+        held = QApplication.focusWidget()
+        assert held is not None
+        stops.append(held.accessibleName() or held.property("text"))
+    assert stops == [
+        "Home",
+        "New board",
+        "More about boards",
+        *("Dream", "Plan", "Doing", "Done", "Resting", "Let go"),
+    ]
+
+
+def test_the_keyboard_is_seen_in_a_lane_without_a_card(desk: Desk, one: Uid) -> None:
+    lane = desk.lane("let_go")
+    before = lane.grab().toImage()
+    desk.window.activateWindow()
+    lane.setFocus()
+    desk.settle()
+    assert lane.hasFocus()
+    assert lane.grab().toImage() != before

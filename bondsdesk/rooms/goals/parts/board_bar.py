@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
 from bondsdesk.kernel.ports import Seed
 from bondsdesk.kernel.words import gettext as _
@@ -48,8 +49,13 @@ class BoardBar(QWidget):
         self._resting: tuple[Board, ...] = ()
         self._seeds: tuple[Seed, ...] = ()
         self.row: ChipRow | None = None
+        self._neighbours: tuple[QWidget, QWidget] | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
+
+    def stand_between(self, before: QWidget, after: QWidget) -> None:
+        """Be reached by Tab between two others, though the row is made anew now and then."""
+        self._neighbours = before, after
 
     def show_boards(
         self, boards: Sequence[Board], resting: Sequence[Board], chosen: str, seeds: Sequence[Seed]
@@ -95,6 +101,10 @@ class BoardBar(QWidget):
             self.more_button.clicked.connect(self.open_menu)
             self.row.add_beside(self.more_button)
         self._box.addWidget(self.row)
+        if self._neighbours is not None:
+            stops = [self._neighbours[0], *self.row.findChildren(QAbstractButton)]
+            for one, next_one in pairwise([*stops, self._neighbours[1]]):
+                QWidget.setTabOrder(one, next_one)
 
     @Slot()
     def open_menu(self) -> None:

@@ -59,6 +59,7 @@ class BoardForm(Card):
         self.name.returnPressed.connect(self.keep)
         look.changed.connect(self._restyle_form)
         self._restyle_form()
+        self.hide()
 
     def begin(self, board: Board | None, number: int = 0) -> None:
         """Show the form for a board, or for a new one, which gets the next colour."""

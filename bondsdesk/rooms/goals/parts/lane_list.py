@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QApplication, QListView
 
@@ -246,6 +247,16 @@ class LaneList(QListView):
         painter.fillRect(event.rect(), self._look.colour("lane"))
         painter.end()
         super().paintEvent(event)
+        if self.hasFocus() and self.current_face() is None:
+            self._paint_ring()
+
+    def _paint_ring(self) -> None:
+        """Show where the keyboard is in a lane without a card."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.colour("accent"), self._look.px(2)))
+        corner = self._look.px(8)
+        painter.drawRoundedRect(self.viewport().rect().adjusted(2, 2, -2, -2), corner, corner)
 
     @Slot()
     def _restyle(self) -> None:
