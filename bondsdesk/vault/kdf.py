@@ -66,13 +66,24 @@ def _machine_memory() -> int | None:
 
 
 def _windows_memory() -> int | None:
+    """Return what Windows can use, as Linux counts it: a laptop sold with 4 GB has less."""
     import ctypes
 
-    kibibytes = ctypes.c_ulonglong()
+    class MemoryStatus(ctypes.Structure):
+        """MEMORYSTATUSEX of sysinfoapi.h; we read the first of its seven sizes in bytes."""
+
+        _fields_ = (
+            ("length", ctypes.c_uint32),
+            ("load", ctypes.c_uint32),
+            ("usable", ctypes.c_uint64),
+            ("others", ctypes.c_uint64 * 6),
+        )
+
+    status = MemoryStatus(length=ctypes.sizeof(MemoryStatus))
     kernel: Any = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
-    if not kernel.GetPhysicallyInstalledSystemMemory(ctypes.byref(kibibytes)):
+    if not kernel.GlobalMemoryStatusEx(ctypes.byref(status)):
         return None
-    return kibibytes.value * 1024
+    return int(status.usable)
 
 
 def derive(secret: str, salt: bytes, cost: KdfCost) -> bytes:
