@@ -48,7 +48,7 @@ papers_are_clean() {
 }
 # shellcheck disable=SC2317,SC2329
 lintian_is_content() {
-  lintian --allow-root --fail-on error,warning "$DEB"
+  lintian --allow-root --tag-display-limit 5 --fail-on error,warning "$DEB"
 }
 # shellcheck disable=SC2317,SC2329
 same_again() {
