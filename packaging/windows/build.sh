@@ -79,9 +79,9 @@ bash "$here/sign.sh" "$tree/Bondsdesk.exe" "$tree/Bondsdesk-console.exe"
 compile_modules
 "$PYTHON" "$TOP/packaging/release/papers.py" --for windows --tree "$tree" --lib "$parts/wheels" \
   "$tree"
-find "$tree" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
 build sizes "$tree" "${packed[@]}" | tee "$out/windows-sizes.txt"
 build list "$tree" --out "$stage/files.nsh"
+find "$stage" -path "$stage/wine" -prune -o -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
 say "the setup is packed"
 makensis -V2 -WX -INPUTCHARSET UTF8 ${quick:+-DQUICK} "-DSTAGE=$stage" "-DHERE=$here" \
   "-DOUT=$setup" "-DSIGN=$here/sign.sh" "$here/installer.nsi"

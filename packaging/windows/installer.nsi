@@ -131,16 +131,32 @@ Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
 FunctionEnd
 
-; Another folder than ours that holds something of theirs: we move one folder further in, because
-; lib and runtime of our own folder are emptied at every upgrade.
-Function SettleFolder
-  ${If} ${FileExists} "$INSTDIR\*.*"
+; Sets $0 to "yes" if $INSTDIR is ours, even if it lacks a part because a setup or a removal was cut
+; short.
+Function IsOurs
+  StrCpy $0 "yes"
+  ReadRegStr $1 HKCU "Software\Bondsdesk" "InstallDir"
+  ${If} $1 != "$INSTDIR"
   ${AndIfNot} ${FileExists} "$INSTDIR\Bondsdesk.exe"
-    ${DirState} "$INSTDIR" $0
-    ${If} $0 == 1
-      StrCpy $INSTDIR "$INSTDIR\Bondsdesk"
-    ${EndIf}
+  ${AndIfNot} ${FileExists} "$INSTDIR\Uninstall.exe"
+    StrCpy $0 "no"
   ${EndIf}
+FunctionEnd
+
+; A folder that holds something of theirs: we move one folder further in, because lib and runtime of
+; our own folder are emptied at every upgrade.
+Function SettleFolder
+  ${Do}
+    Call IsOurs
+    ${If} $0 == "yes"
+      Return
+    ${EndIf}
+    ${DirState} "$INSTDIR" $0
+    ${If} $0 != 1
+      Return
+    ${EndIf}
+    StrCpy $INSTDIR "$INSTDIR\Bondsdesk"
+  ${Loop}
 FunctionEnd
 
 Function PutOnDesktop
@@ -151,11 +167,10 @@ Section "Bondsdesk"
   SetShellVarContext current
   Call SettleFolder
   Call RefuseWhileOpen
-  ${If} ${FileExists} "$INSTDIR\Bondsdesk.exe"
-    RMDir /r "$INSTDIR\lib"
-    RMDir /r "$INSTDIR\runtime"
-    RMDir /r "$INSTDIR\licences"
-  ${EndIf}
+  RMDir /r "$INSTDIR\lib"          ; SettleFolder has seen to it that these are ours
+  RMDir /r "$INSTDIR\runtime"
+  RMDir /r "$INSTDIR\licences"
+  WriteRegStr HKCU "Software\Bondsdesk" "InstallDir" "$INSTDIR"
   SetOverwrite on
   ClearErrors
   !include "${STAGE}/files.nsh"
@@ -171,7 +186,6 @@ Section "Bondsdesk"
   ${IfNot} ${Errors}
     Call PutOnDesktop
   ${EndIf}
-  WriteRegStr HKCU "Software\Bondsdesk" "InstallDir" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "Bondsdesk"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "Publisher" "${PUBLISHER}"

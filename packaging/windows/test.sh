@@ -216,7 +216,7 @@ ask_about_data() {
   sleep 3
   test -f "$installed/Bondsdesk.exe" -a -f "$data/vault.db"
   press Up Return                                      # keep
-  within 120 test ! -e "$installed/Bondsdesk.exe"
+  within 120 test ! -e "$installed"
   test -f "$data/vault.db"
 }
 
