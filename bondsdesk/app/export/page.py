@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from bondsdesk.app.export.choices import Choices, file_name
@@ -85,6 +85,11 @@ class ExportPage(Page):
         self._show_pages()
 
     # What happens
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Set no more pages: whoever leaves or locks does not see them, and `begin` sets them."""
+        super().hideEvent(event)
+        self._pause.stop()
 
     @Slot()
     def _on_changed(self) -> None:

@@ -93,6 +93,13 @@ def test_the_preview_shows_the_real_pages(page: ExportPage) -> None:
     assert page._preview._count.text() == "1 page"
 
 
+def test_a_lock_right_after_a_choice_sets_no_more_pages(page: ExportPage, scene: Scene) -> None:
+    page.findChildren(QRadioButton)[1].click()
+    assert page._pause.isActive()
+    scene.desk.close()
+    assert not page._pause.isActive()
+
+
 def test_a_pdf_is_saved_where_it_was_asked_for(
     page: ExportPage, scene: Scene, tmp_path: Path
 ) -> None:
