@@ -10,14 +10,13 @@ Markdown to standard output.
 from __future__ import annotations
 
 import hashlib
-import os
-import re
+import subprocess
 import sys
 from collections import defaultdict
-from datetime import UTC, datetime
 from pathlib import Path
 
-TOP = Path(__file__).resolve().parents[2]
+from papers import our_version
+from parts import TOP
 
 
 def table(out: Path) -> str:
@@ -41,14 +40,21 @@ def table(out: Path) -> str:
     return "\n".join(rows) + "\n"
 
 
+def sources() -> str:
+    """Return the commit and its day, as far as git knows them here."""
+    told = subprocess.run(
+        ["git", "-c", "safe.directory=*", "log", "-1", "--format=commit %h of %cs"],
+        cwd=TOP,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return told.stdout.strip() or "sources without a history"
+
+
 def main() -> int:
     """Print a heading and the table."""
-    source = (TOP / "bondsdesk" / "__init__.py").read_text(encoding="utf-8")
-    found = re.search(r'^__version__ = "([^"]+)"$', source, re.MULTILINE)
-    version = found[1] if found else "?"
-    when = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
-    day = f", sources of {datetime.fromtimestamp(when, UTC):%Y-%m-%d}" if when else ""
-    print(f"# Bondsdesk {version}\n\nBuilt and tried on Debian 12{day}.\n")
+    print(f"# Bondsdesk {our_version()}\n\nBuilt and tried on Debian 12 from {sources()}.\n")
     print(table(Path(sys.argv[1])), end="")
     return 0
 
