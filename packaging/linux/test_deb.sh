@@ -14,9 +14,12 @@ TOOLS="xvfb xdotool x11-utils dbus at-spi2-core python3-gi gir1.2-atspi-2.0 libg
 
 if [ -z "${BONDSDESK_INSIDE:-}" ]; then
   [ "$WHERE" = here ] || ensure_packages debootstrap debian-archive-keyring
-  # Mounts and processes of the trial end with it.
+  # Mounts and processes of the trial end with it. Below a chroot "/" is no mount that could be
+  # made private; what is mounted then is taken away by clean_up.
+  own=private
+  mountpoint -q / || own=unchanged
   as_root env BONDSDESK_INSIDE=1 BONDSDESK_DEBIAN_MIRROR="${BONDSDESK_DEBIAN_MIRROR:-}" \
-    unshare --mount --pid --fork --kill-child bash "${BASH_SOURCE[0]}" "$@"
+    unshare --mount --propagation "$own" --pid --fork --kill-child bash "${BASH_SOURCE[0]}" "$@"
   exit
 fi
 
