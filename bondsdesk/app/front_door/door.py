@@ -116,7 +116,7 @@ class FrontDoor(QWidget):
             self._leave()
 
     def _show_lock(self, chosen: PartnerId | None, typed: str) -> None:
-        page = UnlockPage(self.context, self._seats, self._patience)
+        page = UnlockPage(self.context, self._seats, self._patience, parent=self)
         page.restore(chosen, typed)
         page.tried.connect(self._opener.try_passphrase)
         page.tried.connect(page.wait_for_opening)

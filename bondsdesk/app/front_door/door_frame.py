@@ -26,9 +26,15 @@ class DoorFrame(QWidget):
     help_wanted = Signal()
 
     def __init__(
-        self, context: DoorContext, *, width: int = COLUMN, top: int = 52, scenery: bool = True
+        self,
+        context: DoorContext,
+        *,
+        width: int = COLUMN,
+        top: int = 52,
+        scenery: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.context = context
         self.look = context.look
         self._drawing = DeskDrawing(self.look, parent=self)

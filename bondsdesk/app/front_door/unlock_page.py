@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.door_frame import DoorFrame
@@ -32,8 +32,15 @@ class UnlockPage(DoorFrame):
     tried = Signal(str, str)
     sheet_wanted = Signal()
 
-    def __init__(self, context: DoorContext, seats: Sequence[Seat], patience: Patience) -> None:
-        super().__init__(context)
+    def __init__(
+        self,
+        context: DoorContext,
+        seats: Sequence[Seat],
+        patience: Patience,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, parent=parent)
         self._patience = patience
         self._busy = False
         self._tiles = QButtonGroup(self)
