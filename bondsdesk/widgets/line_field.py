@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bondsdesk.kernel.text import TEXT_LIMIT
+from bondsdesk.widgets.lean import lean
 from bondsdesk.widgets.look import Look
 
 
@@ -40,10 +41,4 @@ class LineField(QLineEdit):
 
     @Slot()
     def _lean(self) -> None:
-        """Wait for words where the screen begins: Qt puts an empty field's caret by the keyboard.
-
-        What is typed then stands by its own direction.
-        """
-        waits_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft and not self.text()
-        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-        self.setAlignment(side if waits_right else Qt.AlignmentFlag.AlignLeading)
+        lean(self)

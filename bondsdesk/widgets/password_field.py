@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.icon_button import IconButton
+from bondsdesk.widgets.lean import lean
 from bondsdesk.widgets.look import Look
 
 _REFUSED = (
@@ -49,8 +50,10 @@ class PasswordField(QLineEdit):
         self._eye = IconButton("eye", _("Show the words"), look, toggle=True, parent=self)
         self._eye.setCursor(Qt.CursorShape.PointingHandCursor)
         self._eye.toggled.connect(self._on_eye)
+        self.textChanged.connect(self._lean)
         look.changed.connect(self._restyle)
         self._restyle()
+        self._lean()
 
     def take(self) -> str:
         """Return what was typed and empty the field."""
@@ -93,6 +96,7 @@ class PasswordField(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._place_eye()
+            self._lean()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the eye at the trailing end."""
@@ -105,6 +109,10 @@ class PasswordField(QLineEdit):
         self.setEchoMode(mode)
         self._eye.set_icon("eye-off" if shown else "eye")
         self._eye.set_name(_("Cover the words") if shown else _("Show the words"))
+
+    @Slot()
+    def _lean(self) -> None:
+        lean(self)
 
     @Slot()
     def _restyle(self) -> None:

@@ -41,8 +41,9 @@ ALLOWED = {
     "language_switch opener patience sentences unlock_page",
     "kernel": "assets canonical clock errors people sentences text words",
     "vault": "aead database_file envelope files header header_copies interrupted kdf threshold",
-    "widgets": "button desk_drawing enter_key focus_ring hair icon_button icons label look mark "
-    "palette password_field qt_words sheet sight_area sign symbol_tile tasks tile tokens typeface",
+    "widgets": "button desk_drawing enter_key focus_ring hair icon_button icons label lean look "
+    "mark palette password_field qt_words sheet sight_area sign symbol_tile tasks tile tokens "
+    "typeface",
 }
 TOOLKIT = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "support"}
 LATER = {"dataclasses", "datetime", "secrets", "locale", "subprocess", "socket", "ssl", "ctypes"}
