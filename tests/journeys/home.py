@@ -6,8 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
 
 from bondsdesk.app.folders import Folders, make_folders
 from bondsdesk.app.language import ScreenLanguage
@@ -21,22 +21,7 @@ from bondsdesk.kernel.words import Language
 from bondsdesk.vault.kdf import KdfCost
 from bondsdesk.widgets.look import SchemeSetting
 from tests.journeys.hands import Hands, settle, until
-
-
-class Strays(QObject):
-    """Notices widgets that become windows by accident: shown before they had a parent."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See Qt."""
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            plain = watched.windowType() in (Qt.WindowType.Window, Qt.WindowType.Widget)
-            if watched.isWindow() and plain and not isinstance(watched, MainWindow):
-                self.names.append(type(watched).__name__)
-        return False
+from tests.strays import Strays
 
 
 class Laptop:
@@ -56,7 +41,7 @@ class Laptop:
         self.zoom = 1.0
         self.scheme: SchemeSetting = "light"
         self.locked_for: list[PartnerId | None] = []
-        self.strays = Strays()
+        self.strays = Strays(MainWindow)
 
     def wake(self, language: Language = "en", sits_down: PartnerId | None = None) -> Hands:
         """Start the program and return hands at its window."""

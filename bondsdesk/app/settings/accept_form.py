@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bondsdesk.app.services import Services
-from bondsdesk.app.settings.card import quiet_words
+from bondsdesk.app.settings.card import deeds, quiet_words
 from bondsdesk.app.settings.secret_work import Accepting, Unwrapping
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PartnerId
@@ -97,14 +97,9 @@ class AcceptForm(QWidget):
 
     def _build(self) -> None:
         px = self._services.look.px
-        deeds = QHBoxLayout()
-        deeds.setSpacing(px(12))
-        deeds.addWidget(self._go)
-        deeds.addWidget(self._leave)
-        deeds.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
         column.addWidget(self._words)
         column.addWidget(self._row)
-        column.addLayout(deeds)
+        column.addLayout(deeds(self._services.look, self._go, self._leave))

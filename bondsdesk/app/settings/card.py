@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bondsdesk.widgets.card import Card
 from bondsdesk.widgets.label import Label
@@ -107,3 +107,13 @@ class Rows(QWidget):
 def quiet_words(text: str, look: Look) -> ReadingText:
     """Return a quiet sentence of body size."""
     return ReadingText(text, look, size=14, tone="quiet", selectable=False)
+
+
+def deeds(look: Look, *buttons: QWidget) -> QHBoxLayout:
+    """Return the row of buttons under a form, from the leading end."""
+    row = QHBoxLayout()
+    row.setSpacing(look.px(12))
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

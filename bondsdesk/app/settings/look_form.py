@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bondsdesk.app.front_door.look_choice import LookChoice
 from bondsdesk.app.services import Services
+from bondsdesk.app.settings.card import deeds
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PartnerId, other
 from bondsdesk.kernel.words import gettext as _
@@ -39,16 +40,11 @@ class LookForm(QWidget):
         self._keep.clicked.connect(self._on_keep)
         leave = Button(_("Not now"), services.look)
         leave.clicked.connect(self.closed)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(services.look.px(12))
-        deeds.addWidget(self._keep)
-        deeds.addWidget(leave)
-        deeds.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(services.look.px(24))
         column.addWidget(self._choice)
-        column.addLayout(deeds)
+        column.addLayout(deeds(services.look, self._keep, leave))
         self._show_state()
 
     def begin(self) -> None:

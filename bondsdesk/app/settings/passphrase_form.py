@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bondsdesk.app.front_door.own_passphrase import OwnPassphrase
 from bondsdesk.app.services import Services
+from bondsdesk.app.settings.card import deeds
 from bondsdesk.app.settings.secret_work import Rewrapping, Unwrapping
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PartnerId
@@ -124,18 +125,13 @@ class PassphraseForm(QWidget):
 
     def _build(self) -> None:
         px = self._services.look.px
-        deeds = QHBoxLayout()
-        deeds.setSpacing(px(12))
-        deeds.addWidget(self._change)
-        deeds.addWidget(self._leave)
-        deeds.addStretch(1)
         self._offered.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
         for part in (self._old_row, self._offered, self._new, self._missing):
             column.addWidget(part)
-        column.addLayout(deeds)
+        column.addLayout(deeds(self._services.look, self._change, self._leave))
 
     def _connect(self) -> None:
         self._old.textChanged.connect(self._on_edited)

@@ -6,12 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.sheet_page import SheetPage
 from bondsdesk.app.services import Services
-from bondsdesk.app.settings.card import quiet_words
+from bondsdesk.app.settings.card import deeds, quiet_words
 from bondsdesk.app.settings.secret_work import Unwrapping
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PartnerId
@@ -133,18 +133,13 @@ class SheetForm(QWidget):
 
     def _build(self) -> None:
         px = self._services.look.px
-        deeds = QHBoxLayout()
-        deeds.setSpacing(px(12))
-        deeds.addWidget(self._go)
-        deeds.addWidget(self._leave)
-        deeds.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(16))
         self._column.addWidget(self._words)
         self._column.addWidget(self._row)
         self._column.addWidget(self._missing)
-        self._column.addLayout(deeds)
+        self._column.addLayout(deeds(self._services.look, self._go, self._leave))
         self._go.setEnabled(False)
         self._passphrase.textChanged.connect(self._on_typed)
         self._passphrase.returnPressed.connect(self._on_go)

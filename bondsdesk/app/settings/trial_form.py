@@ -6,8 +6,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bondsdesk.app.settings.card import deeds
 from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.button import Button
@@ -62,13 +63,8 @@ class TrialForm(QWidget):
             self.asked.emit(self._path, self._passphrase.take())
 
     def _build(self, look: Look) -> None:
-        deeds = QHBoxLayout()
-        deeds.setSpacing(look.px(12))
-        deeds.addWidget(self._go)
-        deeds.addWidget(self._leave)
-        deeds.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
         column.addWidget(self._row)
-        column.addLayout(deeds)
+        column.addLayout(deeds(look, self._go, self._leave))

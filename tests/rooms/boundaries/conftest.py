@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from bondsdesk.app.house import migration_sets
@@ -26,6 +26,7 @@ from bondsdesk.rooms.boundaries.service.limits import Limits
 from bondsdesk.vault.vault import Vault
 from tests.fakes import FakeClock
 from tests.people import ACTORS, Household
+from tests.strays import Strays
 
 
 @dataclass
@@ -103,21 +104,6 @@ def in_force(sit: Callable[[PartnerId], Sitting], clock: FakeClock) -> Uid:
 MONTH = timedelta(days=30)
 
 
-class Strays(QObject):
-    """Notices widgets that become windows by accident: shown before they had a parent."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            plain = watched.windowType() in (Qt.WindowType.Window, Qt.WindowType.Widget)
-            if watched.isWindow() and plain and not isinstance(watched, BoundariesPage):
-                self.names.append(type(watched).__name__)
-        return False
-
-
 class Visit:
     """One partner in front of the page."""
 
@@ -186,7 +172,7 @@ def come(
     room: RoomContext, household: Household, qapp: QApplication
 ) -> Iterator[Callable[[PartnerId], Visit]]:
     visits: list[Visit] = []
-    strays = Strays()
+    strays = Strays(BoundariesPage)
     qapp.installEventFilter(strays)
 
     def sit_down(partner: PartnerId) -> Visit:
