@@ -24,6 +24,7 @@ from hypothesis import settings
 from bondsdesk.kernel.words import use_language
 from tests.expectations import LogExpectations
 from tests.fakes import FakeClock
+from tests.garbage import take_out_garbage
 from tests.people import AYESHA, BILAL, Household
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ def _nothing_left() -> Iterator[None]:
     windows = _open_windows()
     _turn_back()
     _forget_that_it_ended()
+    take_out_garbage()
     assert not left, f"threads left running: {left}"
     assert not windows, f"windows left open: {windows}"
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+from bondsdesk.kernel.collector import Rest
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.vault.beside import Beside
 from bondsdesk.vault.database import Database
@@ -46,6 +47,7 @@ class Health:
         self._failure: BaseException | None = None
         self._thread: threading.Thread | None = None
         self._beside: Beside | None = None
+        self._rest: Rest | None = None
 
     def check_now(self, database: Database) -> None:
         """Check on the open connection. Raises ExpectedError "vault.damaged"."""
@@ -58,12 +60,17 @@ class Health:
         self._thread = threading.Thread(
             target=self._check, args=(self._beside, path), name="vault-check"
         )
+        self._rest = Rest()
         self._thread.start()
 
     @property
     def finished(self) -> bool:
         """Tell whether the result is there."""
-        return self._thread is None or not self._thread.is_alive()
+        if self._thread is not None and self._thread.is_alive():
+            return False
+        if self._rest is not None:
+            self._rest.end()
+        return True
 
     @property
     def damage(self) -> ExpectedError | None:

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+from collections.abc import Iterator
+from functools import partial
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
@@ -72,3 +76,77 @@ def test_a_cancelled_task_tells_nothing(tasks: Tasks, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not tasks.busy)
     assert page.results == []
     assert page.errors == []
+
+
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    """The collector at work as in the program, eager enough to meet a short test."""
+    was, thresholds = gc.isenabled(), gc.get_threshold()
+    gc.enable()
+    gc.set_threshold(50)
+    yield
+    gc.set_threshold(*thresholds)
+    if not was:
+        gc.disable()
+
+
+class Circle:
+    """Something closed that only the collector can free, as a page caught by its own lambda."""
+
+    def __init__(self, freed_on: list[int]) -> None:
+        self.itself = self
+        self.freed_on = freed_on
+
+    def __del__(self) -> None:
+        self.freed_on.append(threading.get_ident())
+
+
+def test_closed_pages_are_freed_on_the_main_thread_only(
+    tasks: Tasks, qtbot: QtBot, collecting: None
+) -> None:
+    page, freed_on = Page(), list[int]()
+
+    def work(go: threading.Event) -> list[list[int]]:
+        go.wait()
+        return [[each] for each in range(50_000)]
+
+    for _ in range(4):
+        go = threading.Event()
+        tasks.run(partial(work, go), page, page.done, page.failed)
+        for _ in range(20):
+            Circle(freed_on)
+        go.set()
+        qtbot.waitUntil(lambda: not tasks.busy)
+    assert gc.isenabled()
+    gc.collect()
+    assert len(freed_on) == 80
+    assert set(freed_on) == {threading.get_ident()}
+
+
+def test_what_the_work_holds_is_let_go_on_the_main_thread(tasks: Tasks, qtbot: QtBot) -> None:
+    page, freed_on = Page(), list[int]()
+
+    def failing(held: Held) -> None:
+        raise ValueError(held)
+
+    for work in (Held.look, failing):
+        for _ in range(50):
+            tasks.run(partial(work, Held(freed_on)), page, page.done, page.failed)
+        qtbot.waitUntil(lambda: not tasks.busy)
+    page.errors.clear()
+    gc.collect()
+    assert len(freed_on) == 100
+    assert set(freed_on) == {threading.get_ident()}
+
+
+class Held:
+    """A thing that some work was given."""
+
+    def __init__(self, freed_on: list[int]) -> None:
+        self.freed_on = freed_on
+
+    def look(self) -> int:
+        return len(self.freed_on)
+
+    def __del__(self) -> None:
+        self.freed_on.append(threading.get_ident())

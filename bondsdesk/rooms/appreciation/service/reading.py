@@ -7,6 +7,7 @@ may still be changed before the desk is handed over.
 
 from __future__ import annotations
 
+import secrets
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -67,9 +68,9 @@ class NotesRead:
     def note_from_before(self, but: str = "") -> Note | None:
         """Return some readable note of an earlier day, not the one named; None if there is none."""
         with self._vault.read() as reader:
-            return NoteReader(reader).any_before(
-                self.today(), self._eyes(), probe=new_uid(), but=but
-            )
+            notes = NoteReader(reader)
+            found = notes.some_before(self.today(), self._eyes(), probe=new_uid(), but=but)
+            return notes.note(secrets.choice(found), self._eyes()) if found else None
 
     def period(
         self,

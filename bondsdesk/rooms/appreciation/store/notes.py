@@ -33,6 +33,9 @@ _PLAIN = "appreciation_note n"
 _TAGGED = "appreciation_tag t CROSS JOIN appreciation_note n ON n.place = t.place"
 _FOUND = "appreciation_words w CROSS JOIN appreciation_note n ON n.place = w.rowid"
 
+HANDFUL = 256
+"""So many notes one is drawn from: enough that gaps between identifiers even out."""
+
 _LAST_DAY = date(9999, 1, 1)
 _ADD = """INSERT INTO appreciation_note (place, uid, giver, given_at, opens_on, text, tags)
 VALUES (?, ?, ?, ?, ?, ?, ?)"""
@@ -79,21 +82,22 @@ class NoteReader:
         )
         return _note(row) if row else None
 
-    def any_before(self, day: date, eyes: Eyes, *, probe: str, but: str = "") -> Note | None:
-        """Return a note of an earlier day, the next one after a random identifier.
+    def some_before(self, day: date, eyes: Eyes, *, probe: str, but: str = "") -> list[str]:
+        """Return identifiers of notes of earlier days to draw one from, wherever they lie in time.
 
-        Identifiers are random, so every note is about as likely as any other and none is read in
-        vain. `but` names a note that is not wanted again.
+        Up to HANDFUL from a random identifier on, round the end. Identifiers are random: all notes
+        are among few ones and any are among many, so one drawn from these is as likely as another.
+        `but` names a note that is not wanted again.
         """
+        found: list[str] = []
         for comparison in (">=", "<"):
-            row = self._reader.row(
-                f"SELECT {_NOTE} FROM {_PLAIN} WHERE n.uid {comparison} ?"  # noqa: S608
-                f" AND n.uid <> ? AND +n.place < ? AND {_READABLE} ORDER BY n.uid LIMIT 1",
-                (probe, but, first_place(day), *eyes.values()),
+            rows = self._reader.rows(
+                f"SELECT n.uid FROM {_PLAIN} WHERE n.uid {comparison} ?"  # noqa: S608
+                f" AND n.uid <> ? AND +n.place < ? AND {_READABLE} ORDER BY n.uid LIMIT ?",
+                (probe, but, first_place(day), *eyes.values(), HANDFUL - len(found)),
             )
-            if row:
-                return _note(row)
-        return None
+            found += [uid for (uid,) in rows]
+        return found
 
     def opening(self, first: date, last: date) -> list[Note]:
         """Return the notes left for a day between two days, both included, in order of the day."""
