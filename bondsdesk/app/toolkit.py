@@ -17,6 +17,10 @@ from typing import Any
 _PARTS = "shibokensupport/"
 """What the names of the Python files inside Shiboken's library begin with."""
 
+_STUB_WRITER = f"{_PARTS}signature/lib/pyi_generator.py"
+"""Writes .pyi files for developers of PySide. No other part uses it; all a program has of it is
+that two regular expressions of a page each are compiled."""
+
 _compile = builtins.compile
 _CHECKED_BY_NOBODY = (1).to_bytes(4, "little")  # PEP 552: a hash of the source, not a date
 
@@ -26,8 +30,9 @@ def load_toolkit() -> None:
 
     Shiboken carries 120 KB of Python source in its library and compiles it anew in each process,
     which is a tenth of our start; here it is compiled once, as Python does with every other
-    module. And it puts two hooks into `import`: one for `from __feature__ import ...`, which reads
-    and parses the source of every later module to look for the word PySide6 (0.4 ms each), one for
+    module. The part that is of use to PySide's developers only stays empty.
+    And it puts two hooks into `import`: one for `from __feature__ import ...`, which reads and
+    parses the source of every later module to look for the word PySide6 (0.4 ms each), one for
     `from PySide6.QtCore import *`. We write neither, and take both out.
     """
     own_import = builtins.__import__
@@ -44,6 +49,8 @@ def _compile_once(source: Any, filename: Any, mode: str, *rest: Any, **named: An
     ours = isinstance(source, bytes) and str(filename).startswith(_PARTS) and mode == "exec"
     if not ours or rest or named:
         return _compile(source, filename, mode, *rest, **named)
+    if filename == _STUB_WRITER:
+        return _compile("", filename, mode)
     path = _cached(filename)
     head = MAGIC_NUMBER + _CHECKED_BY_NOBODY + source_hash(source)
     try:

@@ -14,7 +14,7 @@ from bondsdesk.app import toolkit
 own = builtins.__import__, builtins.compile
 compiled = []
 def noted(source, filename, *rest, **named):
-    if str(filename).startswith("shibokensupport/"):
+    if source and str(filename).startswith("shibokensupport/"):
         compiled.append(filename)
     return own[1](source, filename, *rest, **named)
 toolkit._compile = noted
@@ -30,6 +30,8 @@ except TypeError as error:
 else:
     raise AssertionError
 assert parser.__file__ == "shibokensupport/signature/parser.py"
+writer = sys.modules["shibokensupport.signature.lib.pyi_generator"]
+assert not [name for name in vars(writer) if not name.startswith("__")]
 print(len(compiled))
 """
 
