@@ -99,6 +99,13 @@ class Agreement:
                 return entry.at if event.version == self.kept.version else None
         return None
 
+    def taken_back_at(self, partner: PartnerId) -> datetime | None:
+        """Return when a partner let this version rest, if that is their latest word."""
+        mine = [entry for entry in self.kept.history if entry.event.signer == partner]
+        if not mine or mine[-1].event.action != "withdraw":
+            return None
+        return mine[-1].at if mine[-1].event.version >= self.kept.version else None
+
     def signed_other_words(self, partner: PartnerId) -> bool:
         """Tell whether their last signature under this version names another text."""
         mine = [e.event for e in self.kept.history if e.event.signer == partner]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from bondsdesk.kernel.dates import day_and_month, local_day, long_day
@@ -65,9 +65,11 @@ def reasons(agreement: Agreement, words: Words) -> list[str]:
 
 
 def signature_line(agreement: Agreement, partner: PartnerId, today: date, words: Words) -> str:
-    """Return what stands under a name: signed on a day, not verified, not signed yet."""
+    """Return what stands under a name: signed on a day, not verified, let rest, not signed yet."""
     _ = words.gettext
     signed_at = agreement.signed_at(partner)
+    if taken_back_at := agreement.taken_back_at(partner):
+        return _("Let it rest on {day}").format(day=_day(taken_back_at, today, words))
     if signed_at and agreement.signed_other_words(partner):
         return _("Signed other words than these")
     if signed_at is None:
@@ -76,9 +78,13 @@ def signature_line(agreement: Agreement, partner: PartnerId, today: date, words:
         return _("Checking the signature")
     if not agreement.confirmed(partner):
         return _("The signature is not valid")
-    day = local_day(signed_at)
+    return _("Signed {day}").format(day=_day(signed_at, today, words))
+
+
+def _day(at: datetime, today: date, words: Words) -> str:
+    day = local_day(at)
     said = long_day if day.year != today.year else day_and_month
-    return _("Signed {day}").format(day=isolate(said(day, words.language)))
+    return isolate(said(day, words.language))
 
 
 def happening_line(happening: Happening, pair: Pair, words: Words) -> str:
