@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Hears when the laptop goes to sleep or its session is locked (Linux, through D-Bus).
+"""Hears when the laptop goes to sleep or its session is locked: from D-Bus, or from Windows.
 
 Elsewhere, and where there is no D-Bus, the idle clock notices the sleep afterwards.
 """
@@ -13,6 +13,9 @@ from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
+    from PySide6.QtWidgets import QWidget
+
+    from bondsdesk.app.windows_session import WindowsSession
 
 _LOGIND = "org.freedesktop.login1"
 _SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
@@ -23,13 +26,32 @@ class SessionWatch(QObject):
 
     leaving = Signal()
 
-    def begin(self) -> bool:
-        """Listen to logind and the screen savers; True if at least one bus is there.
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._windows: WindowsSession | None = None
 
-        Loads QtDBus, so it is called after unlock.
+    def begin(self, window: QWidget) -> bool:
+        """Listen; True if there is somebody to be heard. `window` is whom Windows will tell.
+
+        Loads what it needs for that (QtDBus, ctypes), so it is called after unlock.
         """
-        if sys.platform != "linux":
-            return False
+        if sys.platform == "win32":
+            import ctypes
+
+            from bondsdesk.app.windows_session import WindowsSession
+
+            self._windows = WindowsSession(ctypes.windll, self.locked)
+            return self._windows.begin(window.winId())
+        return self._hear_buses() if sys.platform == "linux" else False
+
+    def end(self) -> None:
+        """Listen no longer to Windows; what D-Bus says ends with this object."""
+        windows, self._windows = self._windows, None
+        if windows is not None:
+            windows.end()
+
+    def _hear_buses(self) -> bool:
+        """Listen to logind and the screen savers; True if at least one bus is there."""
         from PySide6.QtDBus import QDBusConnection
 
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()

@@ -37,7 +37,7 @@ class Sitting(QObject):
         from bondsdesk.app.desk import open_desk
 
         self.desk = open_desk(window, self.vault, services)
-        self._session.begin()
+        self._session.begin(window)
 
     def keep(self) -> bool:
         """Write every unsaved text; where there is no room, give the spare file back and retry."""
@@ -57,6 +57,7 @@ class Sitting(QObject):
                 self.desk.keep_drafts()
                 self.desk.close()
         finally:
+            self._session.end()
             end_all()
             try:
                 self.vault.close()
