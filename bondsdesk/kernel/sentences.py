@@ -24,6 +24,9 @@ SENTENCES: dict[str, str] = {
     "desk.not_kept": mark(
         "Something you wrote could not be kept yet. It still stands on its page."
     ),
+    "draft.changed": mark(
+        "You have written on this draft since, so the step is not done again. The draft is here."
+    ),
     "export.nothing": mark("There is nothing to print with these choices. Try a longer time."),
     "libraries.unfit": mark(
         "This copy of Bondsdesk came with parts that could harm what you keep ({found}). Please "

@@ -109,6 +109,8 @@ class AppreciationPage(Page):
         """Read everything that shows again, where it stands."""
         self.column.reload()
         self.plan.reload()
+        if self.composer.let_go() and self.side.shown == "compose":
+            self._on_side_closed()
         if not self.reader.isHidden():
             self.reader.reload()
 
@@ -124,6 +126,7 @@ class AppreciationPage(Page):
         Raises the ExpectedError that stopped it; what was typed then still stands in the form.
         """
         self.composer.keep_or_raise()
+        self.plan.keep_or_raise()
 
     def look_for(self, text: str) -> None:
         """Show the notes that hold some words."""
@@ -133,12 +136,10 @@ class AppreciationPage(Page):
     def show_uid(self, uid: str) -> None:
         """Show a note among the others, or go on with a draft."""
         self._leave_reader()
-        note = self._service.note(uid)
-        draft = None if note else self._service.draft(uid)
-        if note is not None:
+        if note := self._service.note(uid):
             self._show_side("plan", opened=False)
             self.column.show_note(note)
-        elif draft is not None:
+        elif draft := self._service.draft(uid):
             self.open_draft(draft)
 
     @property
@@ -179,7 +180,8 @@ class AppreciationPage(Page):
             if deed == "open":
                 self.open_draft(row)
             else:
-                self._on_done(self._service.drop_draft(row))
+                self.composer.keep_or_raise()  # undo brings the last letters back as well
+                self._on_done(self._service.drop_draft(self._service.draft(row.uid) or row))
         elif deed == "read":
             self._read(row, self.column.model.sieve)
         elif deed == "edit":
@@ -198,8 +200,7 @@ class AppreciationPage(Page):
         undo.push(change, _(STEPS[change.label]))
         if NOTES in change.touched:
             self.column.forget_choices()
-        words = self._told(change.label)
-        if words:
+        if words := self._told(change.label):
             notices.tell(words, "done", (_("Undo"), undo.undo))
         if change.label in ("note.given", "note.left", "note.edited"):
             self._show_side("plan", opened=False)
@@ -281,8 +282,8 @@ class AppreciationPage(Page):
     def _arrange(self) -> None:
         """Put list and side beside each other, or one in the place of the other."""
         narrow = self.look.narrow(self.window().width())
-        self.side.set_narrow(narrow)
-        self.column.set_narrow(narrow)
+        for part in (self.side, self.column):
+            part.set_narrow(narrow)
         self.header.setVisible(self.reader.isHidden() and not (narrow and self._opened))
         self.header.set_sentence("" if self.look.zoom >= _LARGE else self._sentence)
         self.column.setVisible(not (narrow and self._opened))

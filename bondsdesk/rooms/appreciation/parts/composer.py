@@ -56,7 +56,7 @@ class Composer(Card):
         self._look = look
         self._service = service
         self._draft = Draft(new_uid(), "")
-        self._dirty = False
+        self._dirty = self._kept = False
         self._edited: Note | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -70,12 +70,11 @@ class Composer(Card):
         self.begin(Draft(new_uid(), ""))
 
     def _make(self, look: Look) -> None:
-        reader = self._service.reader()
-        name = isolate(reader.name) if reader else ""
-        self._for = _("A note for {name}").format(name=name) if reader else _("A note to keep")
-        question = (
-            _("When does {name} get it?").format(name=name) if reader else _("When is it given?")
-        )
+        self._for, question = _("A note to keep"), _("When is it given?")
+        if reader := self._service.reader():
+            name = isolate(reader.name)
+            self._for = _("A note for {name}").format(name=name)
+            question = _("When does {name} get it?").format(name=name)
         self._title = Label(self._for, look, role="card", wrap=True)
         self._close = IconButton("close", _("Close and keep the draft"), look)
         self._more = IconButton("more", _("More ways to begin"), look)
@@ -92,8 +91,8 @@ class Composer(Card):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
-        top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self._more, self._close):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         below = QHBoxLayout()
         below.addWidget(self.status, 1)
         below.addWidget(self.tags.add, 0, Qt.AlignmentFlag.AlignTop)
@@ -110,12 +109,11 @@ class Composer(Card):
 
     def _connect(self) -> None:
         self._close.clicked.connect(self.close_and_keep)
-        self._more.clicked.connect(self._starters.show_all)
-        self._more.clicked.connect(self._more.hide)
+        for deed in (self._starters.show_all, self._more.hide):
+            self._more.clicked.connect(deed)
         self._starters.picked.connect(self._on_starter)
-        self.field.edited.connect(self._on_changed)
-        self.tags.field.textEdited.connect(self._on_changed)
-        self.when.changed.connect(self._on_changed)
+        for changed in (self.field.edited, self.tags.field.textEdited, self.when.changed):
+            changed.connect(self._on_changed)
         self.give.clicked.connect(self._on_give)
         self.keep_button.clicked.connect(self._on_second)
 
@@ -178,9 +176,23 @@ class Composer(Card):
         self._timer.stop()
         if self._dirty:
             kept = self._service.keep_draft(self.draft)
-            self._dirty = False
-            self._show_kept(kept is not None)
+            self._dirty, self._kept = False, kept is not None
+            self._show_kept(self._kept)
             self.draft_kept.emit()
+
+    def let_go(self) -> bool:
+        """Empty the form if its draft was given or deleted elsewhere; tell whether it was.
+
+        Letters that are not kept yet stay, as a draft of their own.
+        """
+        if not self._kept or self._service.draft(self._draft.uid) is not None:
+            return False
+        if self._dirty:
+            self._draft, self._kept = replace(self._draft, uid=new_uid()), False
+            return False
+        self._draft, self._edited = Draft(new_uid(), ""), None
+        self._show()
+        return True
 
     @Slot()
     def close_and_keep(self) -> None:
@@ -237,7 +249,7 @@ class Composer(Card):
     # Private
 
     def _show(self) -> None:
-        self._dirty = False
+        self._dirty, self._kept = False, self._draft.kept_at is not None
         self._timer.stop()
         self.field.set_text(self._draft.text)
         self.tags.show_tags(self._draft.tags)
@@ -247,7 +259,7 @@ class Composer(Card):
         self.give.set_text(_("Keep the change") if self.editing else _("Give note"))
         self.keep_button.set_text(_("Leave as it was") if self.editing else _("Keep as draft"))
         self.status.say_nothing()
-        self._show_kept(self._draft.kept_at is not None)
+        self._show_kept(self._kept)
 
     def _show_kept(self, kept: bool) -> None:
         if kept:
@@ -266,12 +278,10 @@ class Composer(Card):
         self.give.setAccessibleDescription("" if self.give.isEnabled() else self.status.text)
 
     def _show_error(self, error: ExpectedError) -> None:
-        words = sentence(error, SENTENCES)
-        if error.code.startswith("note.tag"):
-            self.tags.set_error(words)
+        wrong_tags = error.code.startswith("note.tag")
+        (self.tags.set_error if wrong_tags else self.status.say_wrong)(sentence(error, SENTENCES))
+        if wrong_tags:
             self.tags.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.status.say_wrong(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape, give with Ctrl+Enter."""

@@ -47,9 +47,12 @@ class PlanCard(Card):
         self._form = self._build_form()
         for widget in (self._title, self._words, self._private, self._shown, self._form):
             self.box.addWidget(widget)
+        self._form.hide()
         look.changed.connect(self._restyle_card)
         self._restyle_card()
         self.reload()
+        if draft := service.plan_draft():
+            self._show_form(draft)
 
     def _build_shown(self) -> QWidget:
         row = QWidget()
@@ -87,15 +90,14 @@ class PlanCard(Card):
         keep = Button(_("Keep plan"), self._look, kind="small")
         leave = Button(_("Not now"), self._look, kind="text")
         keep.clicked.connect(self._on_keep)
-        leave.clicked.connect(self.reload)
+        leave.clicked.connect(self._on_leave)
         self._deeds.addWidget(keep)
         self._deeds.addWidget(leave)
         self._lines.addWidget(deeds)
         return form
 
-    @Slot()
     def reload(self) -> None:
-        """Show the plan as it is kept."""
+        """Show the plan as it is kept; a form that stands open stays open."""
         plan = self._service.plan()
         self._words.set_text(
             plan_sentence(plan)
@@ -108,14 +110,21 @@ class PlanCard(Card):
         self._drop.setVisible(plan is not None)
         self._private.setVisible(plan is not None)
         self._private.say(_("Only you can read it."), "lock")
-        self._open_form(open_=False)
+        self._open_form(open_=not self._form.isHidden())
+
+    def keep_or_raise(self) -> None:
+        """Seal what stands in the form, for its writer alone; raises the vault's ExpectedError."""
+        if self._form.isHidden():
+            self._service.keep_plan_draft("", "")
+        else:
+            self._service.keep_plan_draft(self.when.text(), self.then.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep with Enter, leave with Escape, while the form is open."""
         if self._form.isHidden():
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
-            self.reload()
+            self._on_leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_keep()
         else:
@@ -123,11 +132,7 @@ class PlanCard(Card):
 
     @Slot()
     def _on_change(self) -> None:
-        plan = self._service.plan()
-        self.when.setText(plan.when if plan else "")
-        self.then.setText(plan.then if plan else "")
-        self.status.say(_("Only you can read it."), "lock")
-        self._open_form(open_=True)
+        self._show_form(self._service.plan())
         self.when.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -154,9 +159,20 @@ class PlanCard(Card):
         if change is not None:
             self._tell(change)
 
-    def _tell(self, change: Change) -> None:
+    @Slot()
+    def _on_leave(self) -> None:
+        self._form.hide()
         self.reload()
+
+    def _tell(self, change: Change) -> None:
+        self._on_leave()
         self.done.emit(change)
+
+    def _show_form(self, plan: Plan | None) -> None:
+        self.when.setText(plan.when if plan else "")
+        self.then.setText(plan.then if plan else "")
+        self.status.say(_("Only you can read it."), "lock")
+        self._open_form(open_=True)
 
     def _open_form(self, *, open_: bool) -> None:
         self._form.setVisible(open_)

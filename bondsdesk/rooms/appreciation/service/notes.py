@@ -56,7 +56,7 @@ class AppreciationService(NotesRead):
         return draft
 
     def drop_draft(self, draft: Draft) -> Change:
-        """Delete a draft."""
+        """Delete a draft. It is not deleted again by redo once it was written on."""
 
         def keep(work: Work) -> None:
             DraftStore(work).keep(draft)
@@ -64,7 +64,8 @@ class AppreciationService(NotesRead):
         def drop(work: Work) -> None:
             DraftStore(work).drop(draft.uid)
 
-        return self._do("draft.dropped", frozenset({DRAFTS}), drop, keep, deletes=True)
+        again = _if_untouched(draft, drop)
+        return self._do("draft.dropped", frozenset({DRAFTS}), drop, keep, again, deletes=True)
 
     # notes
 
@@ -80,11 +81,13 @@ class AppreciationService(NotesRead):
     def give(self, draft: Draft) -> Change:
         """Put a note where both can read it and delete the sealed draft, in one transaction.
 
-        Raises ExpectedError "note.nobody_sits", "note.no_partner", "note.blank", "note.day_past",
-        "text.nul", "text.too_long". Nothing is written then.
+        It is not given again by redo once its draft was written on. Raises ExpectedError
+        "note.nobody_sits", "note.no_partner", "note.blank", "note.day_past", "text.nul",
+        "text.too_long". Nothing is written then.
         """
-        me, note = self._giver(), self._fresh(draft)
-        note = replace(note, giver=me)
+        note = self._fresh(draft)
+        if self.note(note.uid) is not None:  # redo gave it, and its draft was sealed once more
+            note = replace(note, uid=new_uid())
         sealed = replace(draft, text=clean_draft(draft.text), kept_at=self._clock.now())
 
         def give(work: Work) -> None:
@@ -97,7 +100,8 @@ class AppreciationService(NotesRead):
             DraftStore(work).keep(sealed)
 
         label = "note.left" if note.opens_on else "note.given"
-        return self._do(label, frozenset({NOTES, DRAFTS}), give, take_back)
+        again = _if_untouched(sealed, give)
+        return self._do(label, frozenset({NOTES, DRAFTS}), give, take_back, again)
 
     def edit(self, draft: Draft) -> Change:
         """Change a note that the other does not have yet; `draft.edits` names it.
@@ -166,6 +170,21 @@ class AppreciationService(NotesRead):
             "plan.kept", frozenset({PLAN}), _planned(after, before), _planned(before, after)
         )
 
+    def keep_plan_draft(self, when: str, then: str) -> None:
+        """Seal what stands in the plan's form; nothing in it deletes what was sealed before.
+
+        Not an undo step. Never refuses a text.
+        """
+        when, then, before = clean_draft(when), clean_draft(then), self.plan_draft()
+        if (when, then) == ((before.when, before.then) if before else ("", "")):
+            return
+        with self._vault.work(essential=True) as work:
+            if when or then:
+                draft = Plan(before.uid if before else new_uid(), when, then)
+                DraftStore(work).keep_plan(draft, DraftStore.PLAN_DRAFT)
+            elif before is not None:
+                DraftStore(work).drop(before.uid)
+
     def drop_plan(self) -> Change | None:
         """Let go of my plan; None if there is none."""
         plan = self.plan()
@@ -205,14 +224,15 @@ class AppreciationService(NotesRead):
         self,
         label: str,
         touched: frozenset[str],
-        redo: Callable[[Work], None],
+        deed: Callable[[Work], None],
         undo: Callable[[Work], None],
+        redo: Callable[[Work], None] | None = None,
         *,
         deletes: bool = False,
     ) -> Change:
         """Do something in one transaction and return how to take it back and do it again.
 
-        What deletes is done on a nearly full disk as well.
+        `redo` None is the deed itself. What deletes is done on a nearly full disk as well.
         """
 
         def run(step: Callable[[Work], None], *, essential: bool) -> Callable[[], None]:
@@ -222,9 +242,20 @@ class AppreciationService(NotesRead):
 
             return in_one_piece
 
-        again, back = run(redo, essential=deletes), run(undo, essential=False)
-        again()
+        run(deed, essential=deletes)()
+        again, back = run(redo or deed, essential=deletes), run(undo, essential=False)
         return Change(label, touched, redo=again, undo=back)
+
+
+def _if_untouched(draft: Draft, deed: Callable[[Work], None]) -> Callable[[Work], None]:
+    """Do a deed only if the draft is as undo has put it back; "draft.changed" else."""
+
+    def step(work: Work) -> None:
+        if DraftStore(work).draft(draft.uid) != draft:
+            raise ExpectedError("draft.changed")
+        deed(work)
+
+    return step
 
 
 def _planned(plan: Plan | None, instead_of: Plan | None) -> Callable[[Work], None]:

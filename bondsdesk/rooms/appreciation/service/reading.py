@@ -144,6 +144,13 @@ class NotesRead:
         with self._vault.read() as reader:
             return DraftStore(reader).plan()
 
+    def plan_draft(self) -> Plan | None:
+        """Return what I had typed into the plan's form when the place was locked."""
+        if self.me is None:
+            return None
+        with self._vault.read() as reader:
+            return DraftStore(reader).plan(DraftStore.PLAN_DRAFT)
+
     # inside
 
     def _eyes(self) -> Eyes:

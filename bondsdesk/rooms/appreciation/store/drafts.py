@@ -18,6 +18,7 @@ class DraftStore:
 
     DRAFT = "note.draft"
     PLAN = "note.plan"
+    PLAN_DRAFT = "note.plan.draft"
 
     def __init__(self, reader: Reader) -> None:
         self._box = reader.box
@@ -47,15 +48,15 @@ class DraftStore:
         """Delete a draft or the plan; nothing happens if it is not there."""
         self._box.delete(uid)
 
-    def plan(self) -> Plan | None:
-        """Return my thank plan."""
-        for item in self._box.list(self.PLAN):
+    def plan(self, kind: str = PLAN) -> Plan | None:
+        """Return my thank plan, or with PLAN_DRAFT what stands half written in its form."""
+        for item in self._box.list(kind):
             return Plan(Uid(item.uid), item.document["when"], item.document["then"])
         return None
 
-    def keep_plan(self, plan: Plan) -> None:
-        """Seal my thank plan."""
-        self._box.put(self.PLAN, plan.uid, {"when": plan.when, "then": plan.then})
+    def keep_plan(self, plan: Plan, kind: str = PLAN) -> None:
+        """Seal my thank plan, or what stands half written in its form."""
+        self._box.put(kind, plan.uid, {"when": plan.when, "then": plan.then})
 
 
 def _draft(uid: str, document: dict[str, Any]) -> Draft:
