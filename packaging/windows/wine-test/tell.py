@@ -2,6 +2,8 @@
 """Tells the program's window what Windows would, from a process of its own (the trial under wine).
 
     python tell.py sleep|lock
+
+Its exit code is 1 if there is no window.
 """
 
 from __future__ import annotations
