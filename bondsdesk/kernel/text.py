@@ -61,13 +61,26 @@ def is_blank(text: str) -> bool:
 
 
 def direction_of(text: str, default: Direction = "ltr") -> Direction:
-    """Return the direction of the first strong letter (rules P2 and P3 of UAX 9)."""
+    """Return the direction of the first strong letter (rules P2 and P3 of UAX 9).
+
+    What is isolated does not count: a sentence that begins with a name runs as the sentence does.
+    A text that is one isolate runs as that does.
+    """
+    depth, inside = 0, ""
     for character in text:
         strong = unicodedata.bidirectional(character)
-        if strong == "L":
+        if strong in ("LRI", "RLI", "FSI"):
+            depth += 1
+        elif strong == "PDI":
+            depth = max(0, depth - 1)
+        elif depth:
+            inside = inside or (strong if strong in ("L", "R", "AL") else "")
+        elif strong == "L":
             return "ltr"
-        if strong in ("R", "AL"):
+        elif strong in ("R", "AL"):
             return "rtl"
+    if inside:
+        return "ltr" if inside == "L" else "rtl"
     return default
 
 
