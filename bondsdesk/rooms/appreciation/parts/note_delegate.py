@@ -30,6 +30,7 @@ PREVIEW_LINES: Final = 12
 _PAD: Final = 20
 _DISC: Final = 40
 _GAP: Final = 16
+_AIR: Final = 8
 _TAG: Final = 22
 _WIDEST: Final = 720
 _LAID: Final = 120
@@ -183,9 +184,12 @@ class NoteDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, self._look.px(12), self._look.px(12))
 
     def _column(self, box: QRect) -> QRect:
-        """Return where captions and words stand: beside the disc, no wider than reads well."""
+        """Return where captions and words stand: beside the disc, no wider than reads well.
+
+        Some air stays at the far side: there the list's bar is, and English begins there in Urdu.
+        """
         lead = self._look.px(_DISC + _GAP)
-        width = min(box.width() - lead, self._look.px(_WIDEST))
+        width = min(box.width() - lead - self._look.px(_AIR), self._look.px(_WIDEST))
         x = box.right() + 1 - lead - width if self._look.rtl else box.x() + lead
         return QRect(x, box.y(), width, box.height())
 
