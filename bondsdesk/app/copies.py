@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -25,9 +26,12 @@ from bondsdesk.widgets.tasks import Tasks
 
 
 class Copies(QObject):
-    """Signals: `made(Manifest)`, `tested(Manifest)`, `failed(ExpectedError)`; `busy_changed`."""
+    """Signals: `made(Manifest, asked, folder)`: for a person or by itself, and where else it lies.
 
-    made = Signal(object)
+    `tested(Manifest)`; `failed(ExpectedError)`; `busy_changed`.
+    """
+
+    made = Signal(object, bool, object)
     tested = Signal(object)
     failed = Signal(object)
     busy_changed = Signal()
@@ -37,6 +41,7 @@ class Copies(QObject):
         self._vault = vault
         self._tasks = tasks
         self._busy = False
+        self._waiting: list[Callable[[], None]] = []
 
     @property
     def busy(self) -> bool:
@@ -49,8 +54,12 @@ class Copies(QObject):
         return found[0].manifest if found else None
 
     def make(self, reason: str, folder: Path | None = None) -> None:
-        """Make a copy into the vault's own folder, and put a second one into `folder`."""
+        """Make a copy into the vault's own folder, and put a second one into `folder`.
+
+        While another one is being made or tested it waits for that.
+        """
         if self._busy:
+            self._waiting.append(partial(self.make, reason, folder))
             return
         try:
             job = self._vault.backup_job(reason)
@@ -59,26 +68,29 @@ class Copies(QObject):
             return
         self._set_busy(busy=True)
         work = _Copying(job, self._vault.files, folder)
-        self._tasks.run(work, self, self._on_made, partial(self._on_failed, copying=True))
+        done = partial(self._on_made, asked=reason == "asked", folder=folder)
+        self._tasks.run(work, self, done, partial(self._on_failed, copying=True))
 
     def test(self, path: Path, partner: PartnerId, passphrase: str) -> None:
         """Open a copy with a passphrase typed just now and read all of it; nothing is changed."""
         if self._busy:
+            self._waiting.append(partial(self.test, path, partner, passphrase))
             return
         self._set_busy(busy=True)
         work = _Testing(path, self._vault.files, partner, passphrase)
         self._tasks.run(work, self, self._on_tested, partial(self._on_failed, copying=False))
 
-    @Slot(object)
-    def _on_made(self, manifest: Manifest) -> None:
+    def _on_made(self, manifest: Manifest, *, asked: bool, folder: Path | None) -> None:
         self._vault.end_backup()
         self._set_busy(busy=False)
-        self.made.emit(manifest)
+        self.made.emit(manifest, asked, folder)
+        self._go_on()
 
     @Slot(object)
     def _on_tested(self, manifest: Manifest) -> None:
         self._set_busy(busy=False)
         self.tested.emit(manifest)
+        self._go_on()
 
     def _on_failed(self, error: BaseException, *, copying: bool) -> None:
         if copying:
@@ -88,6 +100,11 @@ class Copies(QObject):
             raise error
         if error.code != "backup.cancelled":
             self.failed.emit(error)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._waiting and not self._busy:
+            self._waiting.pop(0)()
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy

@@ -40,7 +40,9 @@ class QuietMoment(QObject):
     def come(self) -> None:
         """Do what waited for a quiet moment."""
         self._vault.idle()
-        if self._vault.partner is not None and self._vault.backup_due():
+        if self._copies.busy or self._vault.partner is None:
+            return
+        if self._vault.backup_due():
             self._copies.make("daily")
 
     @Slot(object)

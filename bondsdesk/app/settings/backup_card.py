@@ -39,8 +39,6 @@ class BackupCard(SettingsCard):
         self._services = services
         self._copies = copies
         self._notices = notices
-        self._folder: Path | None = None
-        self._asked = False
         self._form: TrialForm | None = None
         self._build()
         self._connect()
@@ -48,13 +46,13 @@ class BackupCard(SettingsCard):
 
     @Slot()
     def _on_now(self) -> None:
-        self._make(None)
+        self._copies.make("asked")
 
     @Slot()
     def _on_elsewhere(self) -> None:
         folder = self._services.dialogs.folder(self, _("Where to put a copy"))
         if folder is not None:
-            self._make(folder)
+            self._copies.make("asked", folder)
 
     @Slot()
     def _on_test(self) -> None:
@@ -85,21 +83,14 @@ class BackupCard(SettingsCard):
 
     @Slot(object)
     def _on_failed(self, error: ExpectedError) -> None:
-        self._asked = False
         if error.code == "secret.wrong" and self._form is not None:
             self._form.show_wrong()
 
-    def _make(self, folder: Path | None) -> None:
-        self._folder = folder
-        self._asked = True
-        self._copies.make("asked", folder)
-
-    @Slot(object)
-    def _on_made(self, _manifest: Manifest) -> None:
-        if self._asked:
-            where = _("A checked copy lies in {folder}.").format(folder=self._folder)
-            self._notices.tell(where if self._folder else _("A checked copy is made."))
-        self._asked = False
+    @Slot(object, bool, object)
+    def _on_made(self, _manifest: Manifest, asked: bool, folder: Path | None) -> None:
+        if asked:
+            where = _("A checked copy lies in {folder}.").format(folder=folder)
+            self._notices.tell(where if folder else _("A checked copy is made."))
         self._show()
 
     @Slot(object)

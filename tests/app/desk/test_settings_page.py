@@ -365,6 +365,45 @@ def test_the_days_copy_comes_by_itself_in_a_quiet_moment(scene: Scene) -> None:
     assert scene.notice == ""
 
 
+def test_a_copy_asked_for_while_the_days_copy_is_made_is_made_after_it(
+    page: SettingsPage, scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def chosen_slowly(_parent: QWidget, _title: str) -> Path:
+        scene.desk._quiet.come()
+        return stick
+
+    monkeypatch.setattr(scene.services.dialogs, "folder", chosen_slowly)
+    _button(page, "Copy to a folder").click()
+    assert scene.notice == ""
+    scene.settle()
+    scene.settle()
+    assert scene.notice == f"A checked copy lies in {stick}."
+    assert len(list(stick.iterdir())) == 1
+
+
+def test_a_copy_is_tested_even_if_the_days_copy_begins_meanwhile(
+    page: SettingsPage, scene: Scene, tmp_path: Path, passphrases: dict[str, str]
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    scene.services.dialogs.answer(stick)
+    _button(page, "Copy to a folder").click()
+    scene.settle()
+    scene.services.dialogs.answer(next(stick.iterdir()))
+    _button(page, "Test a copy").click()
+    form = page.findChild(TrialForm)
+    assert form is not None
+    form._passphrase.setText(passphrases["a"])
+    scene.desk._copies.make("daily")
+    _button(form, "Test it").click()
+    scene.settle()
+    scene.settle()
+    assert scene.notice.startswith("This copy opens and is whole. It is from")
+
+
 # --- keys and parts ------------------------------------------------------------------------------
 
 
