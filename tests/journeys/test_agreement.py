@@ -4,13 +4,11 @@ by the command, edited behind the program's back, withdrawn without a passphrase
 
 from __future__ import annotations
 
-import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from bondsdesk.app.house import migration_sets
 from bondsdesk.app.options import Options
@@ -18,7 +16,6 @@ from bondsdesk.app.verify_agreement import verify_agreement
 from bondsdesk.rooms.boundaries.page import BoundariesPage
 from bondsdesk.rooms.boundaries.parts.row_list import RowList
 from bondsdesk.vault.files import VaultFiles
-from bondsdesk.vault.kdf import KdfCost
 from bondsdesk.vault.opening import open_vault
 from bondsdesk.widgets.dialogs import Dialogs
 from bondsdesk.widgets.notice_bar import NoticeBar
@@ -29,16 +26,7 @@ from tests.people import ACTORS, AYESHA, BILAL, Actor, Household
 
 TITLE = "Phones away at dinner"
 
-
-@pytest.fixture
-def laptop(
-    household: Household, tmp_path: Path, clock: FakeClock, cheap_kdf: KdfCost, qapp: QApplication
-) -> Iterator[Laptop]:
-    """A laptop on which both have their place already."""
-    laptop = Laptop(tmp_path / "laptop", clock, cheap_kdf)
-    shutil.copytree(household.files.data, laptop.folders.data, dirs_exist_ok=True)
-    yield laptop
-    laptop.end()
+pytestmark = pytest.mark.usefixtures("both_live_here")
 
 
 def sit_down(hands: Hands, who: Actor) -> None:

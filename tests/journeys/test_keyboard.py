@@ -4,16 +4,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QScrollArea
 
 from bondsdesk.kernel.words import Language
-from bondsdesk.vault.kdf import KdfCost
-from tests.fakes import FakeClock
 from tests.journeys.hands import until
 from tests.journeys.home import Laptop
 from tests.journeys.keyboard import Keyboard, name_of
@@ -28,17 +24,6 @@ SCREENS = [
 """What such screens leave to a window that has a title bar."""
 THREE_MINUTES = 360
 """Keys of one person in three minutes at two keys a second, which is slow typing."""
-
-
-@pytest.fixture
-def laptop(
-    tmp_path: Path, clock: FakeClock, cheap_kdf: KdfCost, qapp: QApplication
-) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", clock, cheap_kdf)
-    yield laptop
-    laptop.end()
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    QLocale.setDefault(QLocale.c())
 
 
 def read_to_the_end(keyboard: Keyboard) -> None:

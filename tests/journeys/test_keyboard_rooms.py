@@ -3,20 +3,13 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize, Qt
 
 from bondsdesk.kernel.words import Language
-from bondsdesk.vault.kdf import KdfCost
-from tests.fakes import FakeClock
 from tests.journeys.home import Laptop
 from tests.journeys.keyboard import Keyboard
-from tests.people import AYESHA, Household
+from tests.people import AYESHA
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SCREENS = [
@@ -24,18 +17,7 @@ SCREENS = [
     pytest.param("ur", QSize(1024, 700), id="urdu-1024x768"),
 ]
 
-
-@pytest.fixture
-def laptop(
-    household: Household, tmp_path: Path, clock: FakeClock, cheap_kdf: KdfCost, qapp: QApplication
-) -> Iterator[Laptop]:
-    """A laptop on which both have their place already."""
-    laptop = Laptop(tmp_path / "laptop", clock, cheap_kdf)
-    shutil.copytree(household.files.data, laptop.folders.data, dirs_exist_ok=True)
-    yield laptop
-    laptop.end()
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    QLocale.setDefault(QLocale.c())
+pytestmark = pytest.mark.usefixtures("both_live_here")
 
 
 def sit_down(laptop: Laptop, language: Language) -> Keyboard:

@@ -7,9 +7,7 @@ Only what both share is there; what cannot work is absent or says why, and nothi
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -27,9 +25,7 @@ from bondsdesk.rooms.boundaries.service.limits import Limits
 from bondsdesk.rooms.goals.domain.card import Card, Step
 from bondsdesk.rooms.goals.page import GoalsPage
 from bondsdesk.rooms.goals.service.goals import GoalsService
-from bondsdesk.vault.kdf import KdfCost
 from bondsdesk.vault.vault import Vault
-from tests.fakes import FakeClock
 from tests.journeys.hands import Hands, settle, until
 from tests.journeys.home import Laptop
 from tests.people import ACTORS, Household
@@ -41,18 +37,14 @@ MOST_PRESSES = 40
 
 
 @pytest.fixture
-def laptop(
-    household: Household, tmp_path: Path, clock: FakeClock, cheap_kdf: KdfCost, qapp: QApplication
-) -> Iterator[Laptop]:
+def laptop(household: Household, laptop: Laptop) -> Laptop:
     """A laptop with something shared and something private of both in every room."""
     household.sets = migration_sets()
     for who in ("a", "b"):
         furnish(household.sit_down(who), ACTORS[who].passphrase)
     household.close()
-    laptop = Laptop(tmp_path / "laptop", clock, cheap_kdf)
     shutil.copytree(household.files.data, laptop.folders.data, dirs_exist_ok=True)
-    yield laptop
-    laptop.end()
+    return laptop
 
 
 def furnish(vault: Vault, passphrase: str) -> None:

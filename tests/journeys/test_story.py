@@ -8,21 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from bondsdesk.vault.kdf import KdfCost
 from tests.fakes import FakeClock
 from tests.journeys import story
 from tests.journeys.home import Laptop
-
-
-@pytest.fixture
-def laptop(
-    tmp_path: Path, clock: FakeClock, cheap_kdf: KdfCost, qapp: QApplication
-) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", clock, cheap_kdf)
-    yield laptop
-    laptop.end()
 
 
 def files_below(folder: Path) -> Iterator[Path]:

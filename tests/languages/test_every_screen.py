@@ -3,18 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QSize, Qt
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QListView
 
 from bondsdesk.kernel import words
 from bondsdesk.kernel.words import screen_words
 from bondsdesk.rooms.listening.service.content import content
-from bondsdesk.vault.kdf import KdfCost
 from tests.fakes import FakeClock
 from tests.journeys import story
 from tests.journeys.hands import Hands, settle, until
@@ -32,17 +30,6 @@ VIEWS = [
     pytest.param("stretched", SMALL, 1.0, id="stretched-small"),
     pytest.param("stretched", LAPTOP, 2.0, id="stretched-large-letters"),
 ]
-
-
-@pytest.fixture
-def laptop(
-    tmp_path: Path, clock: FakeClock, cheap_kdf: KdfCost, qapp: QApplication
-) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", clock, cheap_kdf)
-    yield laptop
-    laptop.end()
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    QLocale.setDefault(QLocale.c())
 
 
 def speak(language: str, monkeypatch: pytest.MonkeyPatch) -> words.Language:
