@@ -4,7 +4,7 @@
 #   bash packaging/windows/test.sh OUTDIR [--quick]
 # It appends "artefact|tried where|result" to OUTDIR/results.txt and leaves OUTDIR/windows-*.png to be
 # looked at. Exit code 0 only if every trial went well. --quick leaves out what only a change of the
-# setup itself could spoil: one minute and a half instead of four.
+# setup itself could spoil: one minute and a half instead of five.
 set -euo pipefail
 # shellcheck source=packaging/setup.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../setup.sh"
@@ -139,6 +139,29 @@ lock_by_a_fresh_process() {
   within 60 eval 'picture after-lock; colours after-lock 40'
 }
 
+tell_window() {  # tell_window sleep|lock: as Windows would, and the answer is waited for
+  expect 0 wine_run "$parts/embed/python.exe" "Z:${here//\//\\}\\wine-test\\tell.py" "$1"
+}
+
+lock_when_windows_says() {
+  local PASSPHRASE='chai on the roof while it rains' what before
+  found_a_vault 'C:\asleep' "$(in_windows "$data")"
+  in_background "$installed/Bondsdesk.exe" --data-dir 'C:\asleep'
+  for what in sleep lock; do
+    within 120 window
+    within 60 eval 'picture locked; colours locked 40'
+    before=$(window_pid)
+    tell_window "$what"                                # a door has nothing to lock
+    [ "$(window_pid)" = "$before" ]
+    xdotool windowfocus --sync "$(window | head -n1)" type --delay 50 "$PASSPHRASE"
+    press Return
+    # Told again and again: as long as the place is being opened, it is still a door.
+    within 120 eval "tell_window $what; another_process $before"
+  done
+  within 60 eval 'picture locked; colours locked 40'
+  test ! -s "$windows/asleep/vault.db-wal"
+}
+
 found_a_vault() {  # found_a_vault DATA CONFIG (paths of Windows)
   printf '%s\n' "$PASSPHRASE" | timeout 300 wine "$parts/embed/python.exe" -X utf8 \
     "Z:${here//\//\\}\\wine-test\\household.py" "$(in_windows "$installed/lib")" "$1" "$2" 2>&1 | cat
@@ -254,6 +277,8 @@ trial "its window is seen" show_window
 in_full "a second start brings it forward" come_forward
 trial "setup and removal refuse while it is open" refuse_while_open
 trial "F9 locks by a fresh process" lock_by_a_fresh_process
+close_windows
+in_full "locks when Windows sleeps or is locked" lock_when_windows_says
 close_windows
 trial "a vault is founded" found_a_vault "$(in_windows "$data")" "$(in_windows "$data")"
 trial "upgrade: the vault is as it was" upgrade
