@@ -10,7 +10,16 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from bondsdesk.widgets.enter_key import pressed_by_enter
@@ -89,7 +98,7 @@ class Button(QPushButton):
         self.update()
 
     def set_on_wash(self, on_wash: bool) -> None:
-        """Say that it stands on a person's wash, where its edge needs a darker grey."""
+        """Say that it stands on a wash or a lane: its edge, or its disabled face, is darker there."""
         self._on_wash = on_wash
         self.update()
 
@@ -125,6 +134,10 @@ class Button(QPushButton):
         """Let Enter press it as Space does."""
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a double click as one press: the second may hit what has just come to its place."""
+        event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         """Show a hand only over what can be pressed."""
@@ -186,7 +199,8 @@ class Button(QPushButton):
         else:
             base = "card"
         if not self.isEnabled():
-            return None if self._kind == "text" else self._look.colour("lane")
+            face: Token = "track" if self._on_wash else "lane"
+            return None if self._kind == "text" else self._look.colour(face)
         if self.isDown():
             return self._look.mix(base, "ink", PRESSED)
         if self.underMouse():

@@ -167,6 +167,19 @@ def test_enter_presses_the_button_that_has_the_keyboard(
         QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
+def test_a_double_click_is_one_press(look: Look, qtbot: QtBot) -> None:
+    button = Button("Continue", look)
+    pressed: list[str] = []
+    button.clicked.connect(lambda: pressed.append("pressed"))
+    qtbot.addWidget(button)
+    button.show()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+    assert pressed == ["pressed"]
+    button.hide()
+
+
 def test_a_held_enter_presses_nothing_on_the_next_page(look: Look, qtbot: QtBot) -> None:
     button = Button("Continue", look)
     qtbot.addWidget(button)
