@@ -24,8 +24,7 @@ from bondsdesk.rooms.listening.domain.formats import (
     parts_of,
     usual_minutes,
 )
-from bondsdesk.rooms.listening.domain.moves import end
-from bondsdesk.rooms.listening.domain.record import Keeping, TalkRecord
+from bondsdesk.rooms.listening.domain.record import TalkRecord
 from bondsdesk.rooms.listening.parts.chime import Chime, Player, SystemPlayer
 from bondsdesk.rooms.listening.parts.format_card import FormatCard
 from bondsdesk.rooms.listening.parts.history_panel import HistoryPanel
@@ -69,6 +68,7 @@ class ListeningPage(Page):
         self._chime = Chime(player or SystemPlayer(), context.sounds_on)
         self._waiting: WaitingCard | None = None
         self.session: Session | None = None
+        self._wanted: FormatKey = "stress"
         self._past = Button(_("Past talks"), context.look, kind="secondary", toggle=True)
         self._past.toggled.connect(self._arrange)
         self.header.add_button(self._past)
@@ -98,6 +98,7 @@ class ListeningPage(Page):
 
     def let_go(self) -> None:
         """Keep a talk under way and give the window back: the page is about to be built anew."""
+        self._context.notices.retire(self._start_wanted)
         self.keep_drafts()
         if self.session is not None:
             self._context.whole_window(None)
@@ -105,9 +106,24 @@ class ListeningPage(Page):
             self.session = None
 
     def start(self, form: str) -> None:
-        """Take the window and ask both whether they want this talk."""
-        key = next(known for known in FORMATS if known == form)
-        self._open_session().invite(key)
+        """Take the window and ask both whether they want this talk.
+
+        There is only ever one under way: if another waits, they say first that it may end.
+        """
+        self._wanted = next(known for known in FORMATS if known == form)
+        if self._talks.running() is None:
+            self._start_wanted()
+            return
+        self._context.notices.ask(
+            _("A talk is waiting to go on. If you begin another one, it ends for today."),
+            _("Begin another one"),
+            _("Not now"),
+            self._start_wanted,
+        )
+
+    @Slot()
+    def _start_wanted(self) -> None:
+        self._open_session().invite(self._wanted)
 
     def open_talk(self, uid: Uid) -> None:
         """Show one talk of the history."""
@@ -197,6 +213,7 @@ class ListeningPage(Page):
 
     def _open_session(self) -> Session:
         context = self._context
+        context.notices.retire(self._start_wanted)
         room = TalkRoom(
             look=context.look,
             clock=context.clock,
@@ -234,11 +251,9 @@ class ListeningPage(Page):
 
     @Slot()
     def _on_end(self) -> None:
-        running = self._talks.running()
-        if running is None:
-            return
+        self._context.notices.retire(self._start_wanted)
         try:
-            self._talks.finish(end(running.talk, 0.0), Keeping())
+            self._talks.end_running()
         except ExpectedError as error:
             self._context.notices.tell_error(error, SENTENCES)
         self._on_held(None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.people import PARTNERS, PartnerId, other
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.listening.domain import invitation as steps
@@ -19,6 +20,7 @@ from bondsdesk.rooms.listening.parts.card_screen import CardScreen
 from bondsdesk.rooms.listening.parts.consent_screen import ConsentScreen
 from bondsdesk.rooms.listening.parts.heat_screen import HeatScreen
 from bondsdesk.rooms.listening.parts.quiet_screen import QuietScreen
+from bondsdesk.rooms.listening.parts.sentences import SENTENCES
 from bondsdesk.rooms.listening.parts.talk_room import TalkRoom
 from bondsdesk.rooms.listening.parts.topic_screen import TopicScreen
 
@@ -169,8 +171,15 @@ class Arrival(QObject):
     @Slot(object)
     def _on_planned(self, plan: Plan) -> None:
         if FORMATS[plan.format].choosable:
-            self._room.talks.save_own_choice(plan.minutes, plan.chosen)
+            self._remember_choice(plan)
         self._move(steps.choose_topic(self._invitation, plan))
+
+    def _remember_choice(self, plan: Plan) -> None:
+        """Offer the same next time; a full disk is told and the talk goes on."""
+        try:
+            self._room.talks.save_own_choice(plan.minutes, plan.chosen)
+        except ExpectedError as error:
+            self._room.notices.tell_error(error, SENTENCES)
 
     @Slot(str)
     def _on_calm(self, key: str) -> None:

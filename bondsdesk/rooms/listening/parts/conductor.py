@@ -100,19 +100,24 @@ class Conductor(QObject):
     @Slot()
     def save(self) -> None:
         """Write the talk down as it stands; a full disk is told and the talk goes on."""
-        if self._finished:
-            return
-        self._saved_at = self.now()
         try:
-            self._talks.save_running(self.talk, self.now(), self.keeping.words)
+            self._write()
         except ExpectedError as error:
             self.failed.emit(error)
 
     def rest(self) -> None:
-        """Save and stand still, before the place is locked or the page goes."""
+        """Stand still and save, before the place is locked or the page goes.
+
+        Raises ExpectedError: whoever locks asks again, because words would be lost.
+        """
         self.ticker.follow(None)
-        self.save()
         self.talk = replace(stopped(self.talk, self.now()), held=not self.talk.over)
+        self._write()
+
+    def _write(self) -> None:
+        if not self._finished:
+            self._saved_at = self.now()
+            self._talks.save_running(self.talk, self.now(), self.keeping.words)
 
     def _move_to(self, talk: Talk) -> None:
         self.talk = talk

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from bondsdesk.kernel.clock import Clock
 from bondsdesk.kernel.dates import clock_time, local_day, spoken_day
 from bondsdesk.kernel.text import isolate
 from bondsdesk.kernel.words import gettext as _
@@ -23,6 +24,8 @@ from bondsdesk.widgets.reading_text import ReadingText
 
 SPANS = (PAUSE_LEAST, timedelta(hours=1), timedelta(hours=3), PAUSE_MOST)
 _OTHER = "other"
+_MINUTE = 60_000
+"""Milliseconds between two looks at the clock: the button names a time in minutes."""
 
 
 class PauseScreen(QuietScreen):
@@ -33,10 +36,11 @@ class PauseScreen(QuietScreen):
     end = Signal()
 
     def __init__(
-        self, now: datetime, content: Content, look: Look, *, parent: QWidget | None = None
+        self, clock: Clock, content: Content, look: Look, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(_("A pause"), "", look, drawing="calm", parent=parent)
-        self._now = now
+        self._clock = clock
+        self._now = clock.now()
         self._content = content
         for line in content.pause_lines():
             self.body.addWidget(ReadingText(line, look, size=18, selectable=False))
@@ -56,6 +60,11 @@ class PauseScreen(QuietScreen):
         go_on.clicked.connect(self.go_on)
         end = self.add_button(Button(_("End for today"), look))
         end.clicked.connect(self.end)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE)
+        self._minute.setTimerType(Qt.TimerType.CoarseTimer)
+        self._minute.timeout.connect(self.look_at_clock)
+        self._minute.start()
         self._show_time()
 
     def return_at(self) -> datetime:
@@ -63,6 +72,12 @@ class PauseScreen(QuietScreen):
         if self.spans.chosen == _OTHER:
             return self._now + self.other.span()
         return self._now + timedelta(seconds=int(self.spans.chosen or 0))
+
+    @Slot()
+    def look_at_clock(self) -> None:
+        """Count the pause from now on: whoever thinks about it for long is not late for it."""
+        self._now = self._clock.now()
+        self._show_time()
 
     @Slot()
     def _show_time(self, *_args: object) -> None:
@@ -75,6 +90,7 @@ class PauseScreen(QuietScreen):
 
     @Slot()
     def _on_agree(self) -> None:
+        self.look_at_clock()
         self.agreed.emit(self.return_at())
 
 

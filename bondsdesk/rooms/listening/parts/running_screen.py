@@ -6,6 +6,8 @@ It shows a talk and tells which button was pressed; it moves nothing and keeps n
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -55,7 +57,7 @@ class RunningScreen(Wash):
         self._lay_out()
         self.top.pause.connect(self._on_pause)
         self.buttons.pressed.connect(self.pressed)
-        self.words.wrote.connect(self.wrote)
+        self.words.wrote.connect(self._on_wrote)
         self.words.settled.connect(self.settled)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # for its keys; Tab goes to its buttons
         look.changed.connect(self._restyle)
@@ -150,9 +152,10 @@ class RunningScreen(Wash):
         self._set_gap(found.gap)
         self._pin(pinned=found.pinned)
         if self._talk is not None:
+            caret = self.words.caret()
             self._show_words()
             if is_writing(self._talk):
-                self._show_field(self._talk)
+                self._show_field(self._talk, caret)
 
     def _set_gap(self, gap: int) -> None:
         """Keep the ring and the words apart, whichever stands first in this direction."""
@@ -178,9 +181,9 @@ class RunningScreen(Wash):
         self.name.show_line(title(talk, self._pair), shown, size=self._measures.name)
         self.words.show_words(self._rule(), self._quiet_lines(talk), self._measures)
 
-    def _show_field(self, talk: Talk) -> None:
+    def _show_field(self, talk: Talk, caret: int | None = None) -> None:
         name = _("One line for both of you")
-        self.words.show_field(talk.small_step, name)
+        self.words.show_field(talk.small_step, name, caret)
         if self.words.field is not None:
             self.words.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -210,6 +213,13 @@ class RunningScreen(Wash):
     def _wash_colour(self) -> QColor:
         person = self._pair.person(self._talk.floor) if self._talk and self._talk.floor else None
         return self._look.person(person.colour).wash if person else self._look.colour("paper")
+
+    @Slot(str)
+    def _on_wrote(self, text: str) -> None:
+        """Remember what stands in the field: another size of the window makes it anew."""
+        if self._talk is not None:
+            self._talk = replace(self._talk, small_step=text)
+        self.wrote.emit(text)
 
     @Slot()
     def _on_pause(self) -> None:

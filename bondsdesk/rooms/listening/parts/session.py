@@ -68,10 +68,13 @@ class Session(QWidget):
         self._on_moved()
 
     def keep(self) -> None:
-        """Write the talk down and stop its clock: the place is being locked."""
+        """Stop its clock and write the talk down: the place is being locked.
+
+        Raises ExpectedError if there is no room for it.
+        """
         if self.conductor is not None:
-            self.conductor.rest()
             self._room.hold_idle_lock(False)  # noqa: FBT003 - the doorway's signature
+            self.conductor.rest()
 
     # What shows
 
@@ -89,6 +92,7 @@ class Session(QWidget):
     @Slot(object)
     def _on_ready(self, plan: Plan) -> None:
         clock = self._room.clock
+        self._tried(self._room.talks.end_running)
         self._lead(begin(new_uid(), plan, clock.now(), clock.awake()))
         if self.conductor is not None:
             self.conductor.begin()
@@ -122,7 +126,7 @@ class Session(QWidget):
         self._show(screen)
 
     def _show_pause(self) -> None:
-        screen = PauseScreen(self._room.clock.now(), self._room.content, self._room.look)
+        screen = PauseScreen(self._room.clock, self._room.content, self._room.look)
         screen.agreed.connect(self._on_agreed)
         screen.go_on.connect(self._led().go_on)
         screen.end.connect(self._on_end)
@@ -237,7 +241,7 @@ class Session(QWidget):
             return
         self._show_end(record)
 
-    def _tried(self, deed: Callable[[], None]) -> bool:
+    def _tried(self, deed: Callable[[], object]) -> bool:
         try:
             deed()
         except ExpectedError as error:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from bondsdesk.rooms.listening.parts.measures import Measures
@@ -37,6 +37,8 @@ class WordsArea(QScrollArea):
 
     def show_words(self, rule: str, others: Sequence[str], sizes: Measures) -> None:
         """Show the rule and quieter lines under it."""
+        if self.field is not None:
+            self.field.settle()
         self.field = None
         inner = QWidget()
         box = self._box = QVBoxLayout(inner)
@@ -54,11 +56,20 @@ class WordsArea(QScrollArea):
         inner.setAutoFillBackground(False)
         self._fit()
 
-    def show_field(self, text: str, name: str) -> None:
-        """Add a field for one sentence under the words."""
+    def caret(self) -> int | None:
+        """Return where one is writing in the field, None without one."""
+        return self.field.textCursor().position() if self.field is not None else None
+
+    def show_field(self, text: str, name: str, caret: int | None = None) -> None:
+        """Add a field for one sentence under the words; writing goes on at `caret` or its end."""
         self.field = NoteField(self._look, least=88, most=160)
         self.field.setAccessibleName(name)
         self.field.set_text(text)
+        place = self.field.textCursor()
+        place.movePosition(QTextCursor.MoveOperation.End)
+        if caret is not None:
+            place.setPosition(caret)
+        self.field.setTextCursor(place)
         self.field.edited.connect(self._on_edited)
         self.field.settled.connect(self.settled)
         if self._box is not None:
