@@ -32,7 +32,6 @@ class KeysCard(SettingsCard):
     def _add(self, row: int, key: Key) -> None:
         words = Label(_(key.words), self.look, wrap=True)
         keys = Label(shown_keys(key), self.look, tone="quiet")
-        keys.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         words.setBuddy(keys)
         self._grid.addWidget(words, row, 0)
         self._grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignTrailing)

@@ -58,6 +58,14 @@ class SettingsPage(Page):
             self._person.accept_partner_key()
             QTimer.singleShot(0, self, self._scroll_to_person)
 
+    @Slot(str)
+    def _on_language(self, language: str) -> None:
+        """Ask for another language, which makes every page anew, unless a fresh sheet is shown."""
+        if self._person is None or self._person.settled():
+            self.language_chosen.emit(language)
+        else:
+            self._laptop.show_present()
+
     @Slot()
     def _scroll_to_person(self) -> None:
         area = self.findChild(QScrollArea)
@@ -66,7 +74,7 @@ class SettingsPage(Page):
 
     def _build(self, vault: Vault, services: Services, copies: Copies, notices: Notices) -> None:
         laptop = self._laptop = LaptopCard(services.machine, services.look)
-        laptop.language_chosen.connect(self.language_chosen)
+        laptop.language_chosen.connect(self._on_language)
         self._add(laptop)
         if vault.partner is not None:
             person = self._person = PersonCard(vault, vault.partner, services, notices)

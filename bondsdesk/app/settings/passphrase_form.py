@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -11,16 +12,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bondsdesk.app.front_door.own_passphrase import OwnPassphrase
 from bondsdesk.app.services import Services
 from bondsdesk.app.settings.card import deeds
-from bondsdesk.app.settings.secret_work import Rewrapping, Unwrapping
-from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.app.settings.secret_work import Rewrapping
+from bondsdesk.app.settings.todays_passphrase import TodaysPassphrase
 from bondsdesk.kernel.people import PartnerId
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.vault.vault import Vault
 from bondsdesk.widgets.button import Button
-from bondsdesk.widgets.field import LabeledField
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.notices import Notices
-from bondsdesk.widgets.password_field import PasswordField
 
 if TYPE_CHECKING:
     from bondsdesk.vault.unwrapping import Rewrapped
@@ -37,11 +36,10 @@ class PassphraseForm(QWidget):
         super().__init__()
         look = services.look
         self._vault = vault
-        self._partner: PartnerId = partner
         self._services = services
         self._notices = notices
-        self._old = PasswordField(look, name=_("The passphrase of today"))
-        self._old_row = LabeledField(_("The passphrase of today"), self._old, look)
+        label = _("The passphrase of today")
+        self._today = TodaysPassphrase(label, vault, partner, services, notices)
         pair = vault.pair
         known = tuple(filter(None, (pair.name_of("a"), pair.name_of("b"))))
         self._new = OwnPassphrase(look, known)
@@ -55,11 +53,10 @@ class PassphraseForm(QWidget):
 
     def begin(self) -> None:
         """Put the cursor where typing begins."""
-        self._old.setFocus()
+        self._today.begin()
 
     @Slot()
     def _on_edited(self) -> None:
-        self._old_row.set_error(None)
         missing = self._sentence_for_missing()
         self._change.setEnabled(missing is None)
         self._missing.setText(missing or "")
@@ -74,36 +71,16 @@ class PassphraseForm(QWidget):
 
     @Slot()
     def _on_change(self) -> None:
-        if not self._change.isEnabled():
+        if self._today.busy or not self._change.isEnabled():
             return
-        self._change.setEnabled(False)
         self._missing.setText(_("One moment"))
-        opening = Unwrapping(self._vault.files, self._partner, self._old.text())
-        work = Rewrapping(opening, self._new.passphrase())
-        self._services.tasks.run(work, self, self._on_done, self._on_failed)
+        self._today.use(partial(Rewrapping, new=self._new.passphrase()), self._on_done)
 
-    @Slot(object)
     def _on_done(self, rewrapped: Rewrapped) -> None:
-        try:
-            self._vault.apply_passphrase(rewrapped)
-        except ExpectedError as error:
-            self._on_failed(error)
-            return
+        self._vault.apply_passphrase(rewrapped)
         self._empty()
         self._notices.tell(_("Your passphrase is changed. The old one no longer opens anything."))
         self.closed.emit()
-
-    @Slot(object)
-    def _on_failed(self, error: BaseException) -> None:
-        self._on_edited()
-        if not isinstance(error, ExpectedError):
-            raise error
-        if error.code == "secret.wrong":
-            self._old_row.set_error(_("That is not your passphrase of today."))
-            self._old.setFocus()
-            self._old.selectAll()
-        else:
-            self._notices.tell_error(error)
 
     @Slot()
     def _on_leave(self) -> None:
@@ -111,15 +88,15 @@ class PassphraseForm(QWidget):
         self.closed.emit()
 
     def _sentence_for_missing(self) -> str | None:
-        if not self._old.text():
+        if not self._today.text():
             return _("Type the passphrase of today first.")
         missing = self._new.missing()
-        if missing is None and self._new.passphrase() == self._old.text():
+        if missing is None and self._new.passphrase() == self._today.text():
             return _("This is the one you have already.")
         return missing
 
     def _empty(self) -> None:
-        self._old.forget()
+        self._today.stop()
         self._new.empty()
         self._offered.clear()
 
@@ -129,12 +106,14 @@ class PassphraseForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
-        for part in (self._old_row, self._offered, self._new, self._missing):
+        for part in (self._today, self._offered, self._new, self._missing):
             column.addWidget(part)
         column.addLayout(deeds(self._services.look, self._change, self._leave))
 
     def _connect(self) -> None:
-        self._old.textChanged.connect(self._on_edited)
+        self._today.typed.connect(self._on_edited)
+        self._today.entered.connect(self._new.first.setFocus)
+        self._today.refused.connect(self._on_edited)
         self._new.edited.connect(self._on_edited)
         self._new.done.connect(self._on_change)
         self._new.offer_wanted.connect(self._on_offer)

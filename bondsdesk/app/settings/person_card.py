@@ -45,8 +45,19 @@ class PersonCard(SettingsCard):
         self._connect()
         self._on_typed()
 
+    def settled(self) -> bool:
+        """Tell that no fresh sheet is shown; else ask to finish with it, for it is shown once."""
+        shown = isinstance(self._form, SheetForm) and self._form.shows_sheet
+        if shown:
+            self._notices.tell(
+                _("Please finish with your new sheet first. It is shown once."), "info"
+            )
+        return not shown
+
     def accept_partner_key(self) -> None:
         """Ask for the passphrase with which the other's new keys are accepted."""
+        if not self.settled():
+            return
         self._open(AcceptForm(self._vault, self._partner, self._services, self._notices))
 
     @Slot()

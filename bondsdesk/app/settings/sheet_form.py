@@ -13,16 +13,14 @@ from bondsdesk.app.front_door.sheet_page import SheetPage
 from bondsdesk.app.services import Services
 from bondsdesk.app.settings.card import deeds, quiet_words
 from bondsdesk.app.settings.secret_work import Unwrapping
-from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.app.settings.todays_passphrase import TodaysPassphrase
 from bondsdesk.kernel.people import PartnerId
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.vault.vault import Vault
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.dialogs import Dialogs
-from bondsdesk.widgets.field import LabeledField
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.notices import Notices
-from bondsdesk.widgets.password_field import PasswordField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,8 +51,8 @@ class SheetForm(QWidget):
             ),
             look,
         )
-        self._passphrase = PasswordField(look, name=_("Your passphrase"))
-        self._row = LabeledField(_("Your passphrase"), self._passphrase, look)
+        label = _("Your passphrase")
+        self._today = TodaysPassphrase(label, vault, partner, services, notices)
         self._missing = Label("", look, role="second", tone="quiet", wrap=True)
         self._go = Button(_("Show the new sheet"), look, kind="main")
         self._leave = Button(_("Keep the old one"), look)
@@ -62,44 +60,34 @@ class SheetForm(QWidget):
 
     def begin(self) -> None:
         """Put the cursor where typing begins."""
-        self._passphrase.setFocus()
+        self._today.begin()
+
+    @property
+    def shows_sheet(self) -> bool:
+        """Tell whether a sheet is shown that was not confirmed yet: it is shown only once."""
+        return self._page is not None
 
     @Slot()
     def _on_go(self) -> None:
         if self._page is not None:
             self._finish()
             return
-        if not self._go.isEnabled():
+        if self._today.busy or not self._go.isEnabled():
             return
-        self._go.setEnabled(False)
         self._missing.setText(_("One moment"))
-        work = Unwrapping(self._vault.files, self._partner, self._passphrase.take())
-        self._services.tasks.run(work, self, self._on_unwrapped, self._on_failed)
+        self._today.use(_opening, self._on_unwrapped)
 
     @Slot()
     def _on_typed(self) -> None:
-        self._row.set_error(None)
-        self._go.setEnabled(bool(self._passphrase.text()))
+        self._go.setEnabled(bool(self._today.text()))
 
-    @Slot(object)
     def _on_unwrapped(self, fresh: Secrets) -> None:
-        try:
-            code = self._vault.new_own_sheet(fresh)
-        except ExpectedError as error:
-            self._on_failed(error)
-            return
-        self._show_sheet(code)
+        self._show_sheet(self._vault.new_own_sheet(fresh))
 
-    @Slot(object)
-    def _on_failed(self, error: BaseException) -> None:
-        self._missing.clear()
-        if not isinstance(error, ExpectedError):
-            raise error
-        if error.code == "secret.wrong":
-            self._row.set_error(_("That is not your passphrase of today."))
-            self._passphrase.setFocus()
-        else:
-            self._notices.tell_error(error)
+    @Slot()
+    def _on_leave(self) -> None:
+        self._today.stop()
+        self.closed.emit()
 
     def _show_sheet(self, code: str) -> None:
         person = self._vault.pair.person(self._partner)
@@ -108,7 +96,7 @@ class SheetForm(QWidget):
         page = self._page = SheetPage(
             self._door_context(), "own", code, person.symbol, person.colour
         )
-        self._row.hide()
+        self._today.hide()
         self._column.insertWidget(1, page)
         self._words.set_text(page.sentence())
         self._go.set_text(_("I have it"))
@@ -137,14 +125,15 @@ class SheetForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(16))
         self._column.addWidget(self._words)
-        self._column.addWidget(self._row)
+        self._column.addWidget(self._today)
         self._column.addWidget(self._missing)
         self._column.addLayout(deeds(self._services.look, self._go, self._leave))
         self._go.setEnabled(False)
-        self._passphrase.textChanged.connect(self._on_typed)
-        self._passphrase.returnPressed.connect(self._on_go)
+        self._today.typed.connect(self._on_typed)
+        self._today.entered.connect(self._on_go)
+        self._today.refused.connect(self._missing.clear)
         self._go.clicked.connect(self._on_go)
-        self._leave.clicked.connect(self.closed)
+        self._leave.clicked.connect(self._on_leave)
 
     def _door_context(self) -> DoorContext:
         services = self._services
@@ -160,6 +149,11 @@ class SheetForm(QWidget):
 
     def _dialogs(self) -> Dialogs:
         return self._services.dialogs
+
+
+def _opening(opening: Unwrapping) -> Unwrapping:
+    """Return the work as it is: the keys themselves are wanted."""
+    return opening
 
 
 def _none() -> Sequence[MigrationSet]:

@@ -188,11 +188,11 @@ def test_new_keys_of_the_partner_are_accepted_once_with_the_passphrase(
     scene.settle()
     form = scene.window.findChild(AcceptForm)
     assert form is not None
-    form._passphrase.setText("not mine")
+    form._today._field.setText("not mine")
     form._on_go()
     scene.settle()
-    assert "That is not your passphrase" in form._row._line.text()
-    form._passphrase.setText(passphrases["a"])
+    assert "That is not your passphrase" in form._today._line.text()
+    form._today._field.setText(passphrases["a"])
     form._on_go()
     scene.settle()
     assert scene.notice == "Noted. The new keys count from now on."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from bondsdesk.app.front_door.own_passphrase import OwnPassphrase
@@ -17,6 +18,7 @@ from bondsdesk.app.settings.look_form import LookForm
 from bondsdesk.app.settings.page import SettingsPage
 from bondsdesk.app.settings.passphrase_form import PassphraseForm
 from bondsdesk.app.settings.sheet_form import SheetForm
+from bondsdesk.app.settings.todays_passphrase import TodaysPassphrase
 from bondsdesk.app.settings.trial_form import TrialForm
 from bondsdesk.app.shortcuts import KEYS
 from bondsdesk.kernel.errors import ExpectedError
@@ -183,7 +185,7 @@ def form(page: SettingsPage) -> PassphraseForm:
 def _type_new(form: PassphraseForm, old: str, new: str, again: str) -> None:
     own = form.findChild(OwnPassphrase)
     assert own is not None
-    form._old.setText(old)
+    form._today._field.setText(old)
     own.first.setText(new)
     own._second.setText(again)
     own._judge()
@@ -233,7 +235,7 @@ def test_words_are_offered_and_leaving_empties_the_fields(
 ) -> None:
     _button(form, "Offer me words").click()
     assert len(form._offered.text().split()) == 5
-    form._old.setText("something")
+    form._today._field.setText("something")
     _button(form, "Leave it as it is").click()
     scene.settle()
     assert page.findChild(PassphraseForm) is None
@@ -246,11 +248,11 @@ def test_a_new_sheet_opens_once_it_is_confirmed_and_the_old_one_does_not(
     _button(page, "Make a new sheet").click()
     form = page.findChild(SheetForm)
     assert form is not None
-    form._passphrase.setText("wrong")
+    form._today._field.setText("wrong")
     _button(form, "Show the new sheet").click()
     scene.settle()
     assert "That is not your passphrase of today." in _words(form)
-    form._passphrase.setText(passphrases["a"])
+    form._today._field.setText(passphrases["a"])
     _button(form, "Show the new sheet").click()
     scene.settle()
     sheet = form.findChild(SheetPage)
@@ -264,6 +266,82 @@ def test_a_new_sheet_opens_once_it_is_confirmed_and_the_old_one_does_not(
     assert unwrap_own_sheet(household.files, code).partner == "a"
     with pytest.raises(ExpectedError):
         unwrap_own_sheet(household.files, household.own_sheets["a"])
+
+
+def test_enter_pressed_twice_changes_the_passphrase_and_does_not_leave_it(
+    form: PassphraseForm, scene: Scene, household: Household, passphrases: dict[str, str]
+) -> None:
+    _type_new(form, passphrases["a"], NEW, NEW)
+    change = _button(form, "Change it")
+    change.setFocus()
+    for _ in range(2):
+        QTest.keyClick(change, Qt.Key.Key_Return)
+        assert form.focusWidget() is change
+    scene.settle()
+    assert scene.notice.startswith("Your passphrase is changed.")
+    assert unwrap_passphrase(household.files, "a", NEW).partner == "a"
+
+
+@pytest.mark.parametrize("leave", ["Leave it as it is", "Keep the old one"])
+def test_whoever_thinks_better_of_it_at_the_last_moment_keeps_what_was(
+    page: SettingsPage,
+    scene: Scene,
+    household: Household,
+    passphrases: dict[str, str],
+    leave: str,
+) -> None:
+    if leave == "Keep the old one":
+        _button(page, "Make a new sheet").click()
+        _today(page).setText(passphrases["a"])
+        _button(page, "Show the new sheet").click()
+    else:
+        _button(page, "Change passphrase").click()
+        form = page.findChild(PassphraseForm)
+        assert form is not None
+        _type_new(form, passphrases["a"], NEW, NEW)
+        _button(page, "Change it").click()
+    scene.services.tasks.wait_all()
+    _button(page, leave).click()
+    scene.settle()
+    assert scene.notice == ""
+    assert unwrap_passphrase(household.files, "a", passphrases["a"]).partner == "a"
+    assert unwrap_own_sheet(household.files, household.own_sheets["a"]).partner == "a"
+
+
+def _today(page: QWidget) -> QLineEdit:
+    asked = page.findChild(TodaysPassphrase)
+    assert asked is not None
+    return asked._field
+
+
+def test_a_passphrase_entered_twice_makes_one_sheet(
+    page: SettingsPage, scene: Scene, household: Household, passphrases: dict[str, str]
+) -> None:
+    _button(page, "Make a new sheet").click()
+    _today(page).setText(passphrases["a"])
+    for _ in range(2):
+        QTest.keyClick(_today(page), Qt.Key.Key_Return)
+        QTest.keyClicks(_today(page), "more")
+    scene.settle()
+    (sheet,) = page.findChildren(SheetPage)
+    assert unwrap_own_sheet(household.files, sheet._code).partner == "a"
+
+
+def test_a_sheet_that_is_shown_once_is_not_lost_to_another_language(
+    page: SettingsPage, scene: Scene, household: Household, passphrases: dict[str, str]
+) -> None:
+    _button(page, "Make a new sheet").click()
+    _today(page).setText(passphrases["a"])
+    _button(page, "Show the new sheet").click()
+    scene.settle()
+    _chip(page, "اردو").click()
+    scene.settle()
+    assert scene.notice == "Please finish with your new sheet first. It is shown once."
+    assert scene.look.language == "en"
+    assert _chip(page, "English").isChecked()
+    page.accept_partner_key()
+    (sheet,) = page.findChildren(SheetPage)
+    assert sheet.isVisible()
 
 
 def test_with_both_places_taken_nobody_is_asked_to_sit_down(page: SettingsPage) -> None:
