@@ -9,12 +9,19 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+Placed = tuple[QLayoutItem, int, QSize]
+"""A thing, its distance from the row's beginning, its size."""
+
 
 class FlowLayout(QLayout):
-    """Rows of things at their own size; a new row where one no longer fits."""
+    """Rows of things at their own size; a new row where one no longer fits.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    `even`: things of one size stand in rows of as many, so that none is left alone in the last.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, even: bool = False) -> None:
         super().__init__(parent)
+        self._even = even
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
@@ -82,9 +89,9 @@ class FlowLayout(QLayout):
             y += height
         return y
 
-    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+    def _rows(self, width: int) -> list[list[Placed]]:
         """Return the items row by row, each with its distance from the row's beginning."""
-        rows: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        rows: list[list[Placed]] = []
         x = 0
         for item in self._shown():
             hint = item.sizeHint()
@@ -93,7 +100,16 @@ class FlowLayout(QLayout):
                 x = 0
             rows[-1].append((item, x, hint))
             x += hint.width() + self.spacing()
-        return rows
+        return self._evened(rows) if self._even and len(rows) > 1 else rows
+
+    def _evened(self, rows: list[list[Placed]]) -> list[list[Placed]]:
+        """Return the same things in as many rows of the same length, the last may be shorter."""
+        places, things = rows[0], [each for row in rows for each in row]
+        length = -(-len(things) // len(rows))
+        return [
+            [(item, places[at][1], hint) for at, (item, _, hint) in enumerate(row)]
+            for row in (things[start : start + length] for start in range(0, len(things), length))
+        ]
 
     def _corner(self, rect: QRect, x: int, y: int, width: int) -> QPoint:
         parent = self.parentWidget()

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QPointF, Qt, Slot
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from bondsdesk.kernel.text import direction_of
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tokens import Token
 from bondsdesk.widgets.typeface import Role
@@ -66,6 +67,37 @@ class Label(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._align_words()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw lines from the right by ourselves.
+
+        QLabel counts the blank at which a line was broken, so that all lines but the last would
+        begin a blank's width further left.
+        """
+        chosen = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        if chosen or not self.wordWrap() or direction_of(self.text()) != "rtl":
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        self._draw_lines(painter)
+
+    def _draw_lines(self, painter: QPainter) -> None:
+        room = self.contentsRect()
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        layout.setTextOption(option)
+        leading, height = QFontMetricsF(self.font()).leading(), 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room.width())
+            line.setPosition(QPointF(0, height))
+            height += line.height() + leading
+        layout.endLayout()
+        spare = room.height() - (height - leading)
+        top = spare / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0
+        layout.draw(painter, QPointF(room.x(), room.y() + round(max(0, top))))
 
     def _align_words(self) -> None:
         """Start at the window's leading edge; QLabel would follow the words' own direction."""

@@ -14,7 +14,7 @@ from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.tile import Tile
 
 _LARGE: Final = QSize(172, 140)
-_SMALL: Final = QSize(84, 72)
+_SMALL: Final = QSize(76, 72)
 _TAKEN: Final = 0.4
 
 

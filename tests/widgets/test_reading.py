@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bondsdesk.kernel.words import Words
 from bondsdesk.widgets.chip_row import ChipRow
 from bondsdesk.widgets.flow_layout import FlowLayout
+from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.look import Look
 from bondsdesk.widgets.qt_words import QT_WORDS, QtWords
 from bondsdesk.widgets.reading_text import ReadingText
@@ -29,6 +30,17 @@ def test_a_text_starts_at_its_own_side_in_any_window(
     english, urdu = (_picture(ReadingText(text, look), qtbot) for text in ("Thank you", URDU))
     assert _first_ink(english) < 20
     assert _first_ink(urdu) > 200
+
+
+def test_every_line_of_urdu_begins_at_the_right_edge(look: Look, qtbot: QtBot) -> None:
+    look.set_language("ur")
+    label = Label("\u2068Ayesha\u2069 " + "اردو " * 60, look, wrap=True)
+    picture = _picture(label, qtbot, 300)
+    height = label.fontMetrics().lineSpacing()
+    lines = picture.height() // height
+    edges = [_last_ink(picture, range(n * height, (n + 1) * height)) for n in range(1, lines)]
+    assert len(edges) >= 3
+    assert len(set(edges)) == 1
 
 
 def test_it_grows_as_its_column_narrows_and_cuts_a_preview(look: Look) -> None:
@@ -123,6 +135,21 @@ def test_the_flow_asks_for_the_height_of_its_rows(qtbot: QtBot) -> None:
     assert flow.takeAt(9) is None
 
 
+def test_an_even_flow_leaves_nothing_alone_in_the_last_row(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder, gap=8, even=True)
+    things = [QPushButton("x") for _number in range(8)]
+    for thing in things:
+        thing.setFixedSize(76, 30)
+        flow.addWidget(thing)
+    holder.resize(640, 100)
+    holder.show()
+    QCoreApplication.processEvents()
+    assert [thing.x() // 84 for thing in things] == [0, 1, 2, 3, 0, 1, 2, 3]
+    assert flow.heightForWidth(664) == 30
+
+
 def test_qt_speaks_urdu_where_we_have_the_words_and_is_silent_elsewhere() -> None:
     words = QtWords(Words("ur"))
     assert words.translate("QPlatformTheme", "Cancel") == "رہنے دیں"
@@ -133,9 +160,9 @@ def test_qt_speaks_urdu_where_we_have_the_words_and_is_silent_elsewhere() -> Non
     assert untranslated == []
 
 
-def _picture(text: ReadingText, qtbot: QtBot) -> QImage:
+def _picture(text: QLabel, qtbot: QtBot, width: int = 600) -> QImage:
     qtbot.addWidget(text)
-    text.resize(600, text.heightForWidth(600))
+    text.resize(width, text.heightForWidth(width))
     text.show()
     QCoreApplication.processEvents()
     return text.grab().toImage()
@@ -147,6 +174,12 @@ def _first_ink(picture: QImage) -> int:
         if any(picture.pixel(x, y) != ground for y in range(picture.height())):
             return x
     return -1
+
+
+def _last_ink(picture: QImage, rows: range) -> int:
+    ground = picture.pixel(0, 0)
+    inked = (x for x in range(picture.width()) for y in rows if picture.pixel(x, y) != ground)
+    return max(inked, default=-1)
 
 
 def _row_has_ink(picture: QImage, y: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
 from bondsdesk.widgets.sight_area import SightArea
 
@@ -34,7 +34,22 @@ class _Row(QWidget):
         """Ask for another height when the width has changed."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            self._make_up_for_bar()
             self.updateGeometry()
+
+    def _make_up_for_bar(self) -> None:
+        """Take the scroll bar's room from the air at its side, so that it moves no column."""
+        viewport = self.parentWidget()
+        area = viewport.parentWidget() if viewport is not None else None
+        if viewport is None or not isinstance(area, QScrollArea):
+            return
+        bar = min(_SIDE, area.width() - viewport.width())
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        box = self.layout()
+        if box is not None:
+            box.setContentsMargins(
+                _SIDE - bar if rtl else _SIDE, 0, _SIDE if rtl else _SIDE - bar, 0
+            )
 
 
 def centred(content: QWidget, width: int) -> QWidget:

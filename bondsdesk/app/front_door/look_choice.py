@@ -59,7 +59,7 @@ class LookChoice(QWidget):
 
     def _symbol_row(self, taken: Taken) -> QWidget:
         row = QWidget(self)
-        flow = FlowLayout(row, gap=self._look.px(12))
+        flow = FlowLayout(row, gap=self._look.px(8), even=True)
         for symbol in SYMBOLS:
             name = symbol_name(symbol)
             tile = SymbolTile(symbol, self.colour, self._look, name=name, small=True)
@@ -71,7 +71,7 @@ class LookChoice(QWidget):
 
     def _colour_row(self, taken: Taken) -> QWidget:
         row = QWidget(self)
-        flow = FlowLayout(row, gap=self._look.px(12))
+        flow = FlowLayout(row, gap=self._look.px(12), even=True)
         for colour in COLOURS:
             swatch = Swatch(colour, self._look, name=colour_name(colour))
             swatch.setChecked(colour == self.colour)
