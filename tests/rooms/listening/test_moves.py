@@ -159,6 +159,15 @@ def test_a_step_after_a_disagreement_waits_for_both_to_be_understood() -> None:
     assert unheard.over
 
 
+def test_a_talk_that_ends_without_a_small_step_comes_back_after_a_lock() -> None:
+    ended = talk_of("own", "disagreement", chosen=("thanks", "small_step"), minutes=2)
+    ended = walk(ended, "done", "done", "skip", "skip")
+    assert ended.over
+    again = from_document(to_document(ended, 60.0))
+    assert again.over
+    assert (again.part, again.step) == (ended.part, ended.step)
+
+
 def test_the_first_three_talks_leave_disagreements_out() -> None:
     assert "disagreement" not in topics_offered(FORMATS["floor"], 2)
     assert "disagreement" in topics_offered(FORMATS["floor"], 3)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import Uid
 from bondsdesk.kernel.people import PARTNERS
-from bondsdesk.rooms.listening.domain.formats import STEPS, Answer, StepKind
+from bondsdesk.rooms.listening.domain.formats import STEPS, Answer, Part, StepKind
 from bondsdesk.rooms.listening.domain.plan import Plan
 from bondsdesk.rooms.listening.domain.stopwatch import Stopwatch
 from bondsdesk.rooms.listening.domain.talk import (
@@ -121,19 +121,20 @@ def _may_ask_for_more(talk: Talk, now: float) -> bool:
 
 
 def _enter_part(talk: Talk, index: int, now: float) -> Talk:
-    if index >= len(talk.plan.parts):
-        return end(talk, now)
+    parts = talk.plan.parts
+    if index < len(parts) and _too_early_to_solve(talk, parts[index]):
+        index += 1
+    if index >= len(parts):
+        return end(talk, now)  # where it stands: a talk that is over has a place, too
     talk = replace(talk, part=index, turn=0)
     if talk.here.optional:
         return _enter_step(talk, "offer", now)
-    if _too_early_to_solve(talk):
-        return _enter_part(talk, index + 1, now)
     return _enter_turn(talk, 0, now)
 
 
-def _too_early_to_solve(talk: Talk) -> bool:
+def _too_early_to_solve(talk: Talk, part: Part) -> bool:
     """After a disagreement a step is offered only once both were understood (B1, S8)."""
-    solving = talk.here.key == "small_step" and talk.plan.topic == "disagreement"
+    solving = part.key == "small_step" and talk.plan.topic == "disagreement"
     return solving and len(talk.understood) < len(PARTNERS)
 
 

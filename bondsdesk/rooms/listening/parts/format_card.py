@@ -31,7 +31,7 @@ class FormatCard(Card):
         first: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, padding=20 if first else 16, parent=parent)
+        super().__init__(look, parent=parent)
         self._key = key
         title = content.format_title(key)
         self.button = Button(
@@ -49,7 +49,7 @@ class FormatCard(Card):
         head = QHBoxLayout()
         head.setSpacing(look.px(24))
         head.addLayout(words, 1)
-        if first:
+        if first and look.zoom < NARROW_ZOOM:  # large words need its room
             drawing = LineDrawing("cups", look, height=88)
             head.addWidget(drawing, 0, Qt.AlignmentFlag.AlignVCenter)
         self.box.addLayout(head)
