@@ -28,7 +28,7 @@ def write_pdf(path: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         part.replace(path)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         with suppress(OSError):
             part.unlink()
         raise ExpectedError("pdf.cannot_write") from error

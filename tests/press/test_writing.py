@@ -20,7 +20,9 @@ def test_a_written_file_is_whole_and_alone(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
-@pytest.mark.parametrize("case", ["missing folder", "folder in the way", "file as folder"])
+@pytest.mark.parametrize(
+    "case", ["missing folder", "folder in the way", "file as folder", "no name"]
+)
 def test_a_place_that_cannot_be_written_gets_one_sentence_and_nothing_is_left(
     tmp_path: Path, case: str
 ) -> None:
@@ -30,6 +32,7 @@ def test_a_place_that_cannot_be_written_gets_one_sentence_and_nothing_is_left(
         "missing folder": tmp_path / "nowhere" / "a.pdf",
         "folder in the way": tmp_path / "taken.pdf",
         "file as folder": tmp_path / "file" / "a.pdf",
+        "no name": tmp_path / "a\0.pdf",
     }[case]
     before = sorted(tmp_path.rglob("*"))
     with pytest.raises(ExpectedError) as caught:

@@ -16,6 +16,8 @@ from bondsdesk.widgets.reading_text import ReadingText
 
 SHORTEST = 8
 """Characters. AES-256 is only as strong as the password; below eight a laptop guesses it soon."""
+_LONGEST = 127
+"""Bytes of UTF-8 that PDF looks at (ISO 32000-2, 7.6.4.3.3): some programs open none with more."""
 
 
 class PasswordPart(QWidget):
@@ -54,23 +56,29 @@ class PasswordPart(QWidget):
         """Tell whether all is well; else say beside the fields what is missing and go there."""
         if not self.wanted():
             return True
-        short = len(self._first.text()) < SHORTEST
-        differ = not short and self._first.text() != self._second.text()
-        self._first_row.set_error(
-            _("Please take at least eight letters or numbers.") if short else None
-        )
+        unfit = self._unfit()
+        differ = not unfit and self._first.text() != self._second.text()
+        self._first_row.set_error(unfit)
         self._second_row.set_error(
             _("The two are not the same. Please type it once more.") if differ else None
         )
-        if short or differ:
-            (self._first if short else self._second).setFocus()
-        return not (short or differ)
+        if unfit or differ:
+            (self._first if unfit else self._second).setFocus()
+        return not (unfit or differ)
 
     def forget(self) -> None:
         """Take the password off the screen and out of the fields."""
         self._first.forget()
         self._second.forget()
         self._wanted.setChecked(False)
+
+    def _unfit(self) -> str | None:
+        typed = self._first.text()
+        if len(typed) < SHORTEST:
+            return _("Please take at least eight letters or numbers.")
+        if len(typed.encode(errors="replace")) > _LONGEST:
+            return _("A PDF knows no password that long. Please take a shorter one.")
+        return None
 
     @Slot(bool)
     def _on_wanted(self, wanted: bool) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
 from bondsdesk.app.export import making
 from bondsdesk.app.export.page import ExportPage
@@ -135,6 +135,28 @@ def test_a_password_is_asked_twice_and_locks_the_file(
         assert pdf.encryption.R == 6
     assert (first.text(), second.text()) == ("", "")
     assert not tick.isChecked()
+
+
+@pytest.mark.parametrize(("letters", "fits"), [(63, True), (64, False)])
+def test_a_password_longer_than_a_pdf_can_have_is_said_before_anything_is_saved(
+    page: ExportPage, scene: Scene, tmp_path: Path, letters: int, fits: bool
+) -> None:
+    typed = "چ" * letters
+    target = tmp_path / "locked.pdf"
+    next(c for c in page.findChildren(QCheckBox) if "password" in c.text()).click()
+    for field in page.findChildren(PasswordField):
+        field.setText(typed)
+    scene.services.dialogs.answer(target)
+    _button(page, "Save as PDF").click()
+    scene.settle()
+    scene.settle()
+    assert target.exists() == fits
+    if fits:
+        with pikepdf.open(target, password=typed) as pdf:
+            assert len(pdf.pages) == 1
+    else:
+        said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+        assert "A PDF knows no password that long. Please take a shorter one." in said
 
 
 def test_a_place_that_cannot_be_written_leaves_every_choice_as_it_was(
