@@ -32,6 +32,13 @@ say "the program's tree is made"
 PYTHONHASHSEED=1 PYTHONDONTWRITEBYTECODE=1 PYINSTALLER_CONFIG_DIR=$WORK/cache \
   "$BUILD/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
   --distpath "$WORK" --workpath "$WORK/build" "$TOP/packaging/bondsdesk.spec" </dev/null
+# Shiboken's own Python, compiled as app/toolkit.py would at the first start if it could write here.
+PARTS=$WORK/bondsdesk/_internal/bondsdesk/app/__pycache__
+mkdir "$PARTS"
+env -u PYTHONDONTWRITEBYTECODE PYTHONHASHSEED=1 PYTHONPATH="$WORK/bondsdesk/_internal" \
+  /usr/bin/python3 -P -c 'from bondsdesk.app.toolkit import load_toolkit; load_toolkit()' </dev/null
+[ -n "$(ls "$PARTS")" ] || stop "Shiboken's parts were not compiled"
+
 find "$WORK/bondsdesk" -type d -exec chmod 755 {} +
 find "$WORK/bondsdesk" -type f -exec chmod 644 {} +
 chmod 755 "$WORK/bondsdesk/bondsdesk"
