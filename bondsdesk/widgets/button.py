@@ -98,7 +98,7 @@ class Button(QPushButton):
         self.update()
 
     def set_on_wash(self, on_wash: bool) -> None:
-        """Say that it stands on a wash or a lane: its edge, or its disabled face, is darker there."""
+        """Say that it stands on a wash or a lane, where edge and disabled face are darker."""
         self._on_wash = on_wash
         self.update()
 

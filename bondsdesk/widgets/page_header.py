@@ -52,6 +52,7 @@ class PageHeader(QWidget):
         """Show another sentence; an empty one leaves no gap."""
         self._sentence.set_text(sentence)
         self._sentence.setVisible(bool(sentence))
+        self._arrange()
 
     def add_button(self, button: QPushButton) -> None:
         """Put a button at the far edge; the main one comes last."""
@@ -70,7 +71,10 @@ class PageHeader(QWidget):
         return super().event(event)
 
     def _arrange(self) -> None:
-        beside = self._buttons.sizeHint().width() + self._look.px(320) <= self.width()
+        words = self._look.px(320)
+        if self._sentence.isHidden():
+            words = min(words, self._title.sizeHint().width() + self._look.px(16))
+        beside = self._buttons.sizeHint().width() + words <= self.width()
         down = QBoxLayout.Direction.TopToBottom
         wanted = QBoxLayout.Direction.LeftToRight if beside else down
         if self._outer.direction() != wanted:

@@ -71,7 +71,7 @@ class GoalsPage(Page):
         self.header.add_button(self.add_button)
         self.bar.stand_between(self.add_button, self.board.lists()[0])
         self.body.addWidget(self.bar)
-        self.body.addWidget(self.form)
+        self.body.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.table, 1)
 
     def _connect(self) -> None:
@@ -87,6 +87,7 @@ class GoalsPage(Page):
         self.bar.seed_picked.connect(self._on_seed)
         self.form.done.connect(self._on_board_done)
         self.form.closed.connect(self.form.hide)
+        self.form.closed.connect(self._arrange)
         self.board.open_wanted.connect(self.open_card)
         self.board.tick_wanted.connect(self._on_tick)
         self.board.move_wanted.connect(self._on_move)
@@ -104,9 +105,7 @@ class GoalsPage(Page):
             self._board = boards[0].uid if boards else ""
         self._show_bar(boards)
         shown = next((board for board in boards if board.uid == self._board), None)
-        faces = self._service.faces(self._board) if shown else []
-        self.board.show_board(faces, shown.colour if shown else "leaf")
-        self.table.show_board(there_is_one=shown is not None)
+        self.table.show_board(shown, self._service.faces(self._board) if shown else [])
         self.editor.refresh()
         self._arrange()
 
@@ -127,8 +126,7 @@ class GoalsPage(Page):
         """Show a card on its board and open it."""
         if (face := self._service.face(uid)) is None or not self._leave_editor():
             return
-        board = self._service.board(face.board)
-        if board is not None and board.archived:
+        if (board := self._service.board(face.board)) is not None and board.archived:
             self._done(self._service.restore(board.uid))
         self._show_board(face.board)
         self.board.show_card(uid, focus=False)
@@ -141,6 +139,7 @@ class GoalsPage(Page):
         """Ask for name and colour of a new board, or of one that is to be changed."""
         if self._leave_editor():
             self.form.show()
+            self._arrange()
             self.form.begin(board, len(self._service.boards()))
 
     @Slot()
@@ -282,7 +281,8 @@ class GoalsPage(Page):
     @Slot()
     def _arrange(self) -> None:
         """Put board and card beside each other, or one in the place of the other."""
-        alone = self.table.arrange(narrow=self.look.narrow(self.window().width()))
+        naming = not self.form.isHidden() and self.look.zoom >= 1.5
+        alone = self.table.arrange(self.look.narrow(self.window().width()), away=naming)
         self.header.setVisible(not alone)
         self.bar.setVisible(not alone and self.bar.offers_something)
         self.header.set_sentence("" if self.look.zoom >= 1.5 else self._sentence)

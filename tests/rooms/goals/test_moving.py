@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import Uid
@@ -149,3 +149,27 @@ def test_the_keyboard_is_seen_in_a_lane_without_a_card(desk: Desk, one: Uid) -> 
     desk.settle()
     assert lane.hasFocus()
     assert lane.grab().toImage() != before
+
+
+def test_at_large_text_a_new_board_is_asked_for_on_a_page_of_its_own(desk: Desk, one: Uid) -> None:
+    page = desk.page
+    page.look.set_zoom(2.0)
+    try:
+        desk.settle()
+        (begin,) = [
+            b for b in page.bar.findChildren(QAbstractButton) if b.accessibleName() == "New board"
+        ]
+        begin.click()
+        desk.settle()
+        form = page.form
+        assert form.isVisible()
+        assert page.table.isHidden()
+        assert page.bar.isHidden()
+        assert form.height() >= form.heightForWidth(form.width())
+        QTest.keyClick(form.name, Key.Key_Escape)
+        desk.settle()
+        assert not form.isVisible()
+        assert page.table.isVisible()
+        assert page.bar.isVisible()
+    finally:
+        page.look.set_zoom(1.0)

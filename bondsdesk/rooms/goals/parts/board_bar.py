@@ -49,9 +49,11 @@ class BoardBar(QWidget):
         self._resting: tuple[Board, ...] = ()
         self._seeds: tuple[Seed, ...] = ()
         self.row: ChipRow | None = None
+        self._large = False
         self._neighbours: tuple[QWidget, QWidget] | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
+        look.changed.connect(self._on_look)
 
     def stand_between(self, before: QWidget, after: QWidget) -> None:
         """Be reached by Tab between two others, though the row is made anew now and then."""
@@ -88,7 +90,7 @@ class BoardBar(QWidget):
         for board in self._boards:
             self.row.add(board.uid, board.name)
         self.row.picked.connect(self.picked)
-        self.new_button = Button(_("New board"), look, kind="text", icon="plus")
+        self.new_button = self._new_button()
         self.new_button.clicked.connect(self.new_wanted)
         self.row.add_beside(self.new_button)
         self.new_button.setVisible(bool(self._boards))
@@ -105,6 +107,21 @@ class BoardBar(QWidget):
             stops = [self._neighbours[0], *self.row.findChildren(QAbstractButton)]
             for one, next_one in pairwise([*stops, self._neighbours[1]]):
                 QWidget.setTabOrder(one, next_one)
+
+    def _new_button(self) -> QAbstractButton:
+        """Return the way to a new board; large words would take a row of their own."""
+        self._large = self._look.zoom >= 1.5
+        if self._large:
+            return IconButton("plus", _("New board"), self._look)
+        return Button(_("New board"), self._look, kind="text", icon="plus")
+
+    @Slot()
+    def _on_look(self) -> None:
+        if self.row is not None and self._large != (self._look.zoom >= 1.5):
+            chosen = self.row.chosen
+            self._build()
+            if chosen:
+                self.row.choose(chosen)
 
     @Slot()
     def open_menu(self) -> None:

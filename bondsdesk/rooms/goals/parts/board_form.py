@@ -42,7 +42,7 @@ class BoardForm(Card):
             colour: Swatch(colour, look, name=_colour_name(colour)) for colour in COLOURS
         }
         colours = QWidget()
-        self._flow = FlowLayout(colours)
+        self._flow = FlowLayout(colours, even=True)
         for swatch in self.swatches.values():
             self._group.addButton(swatch)
             self._flow.addWidget(swatch)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from bondsdesk.kernel.words import gettext as _
+from bondsdesk.rooms.goals.domain.board import Board, Face
 from bondsdesk.rooms.goals.parts.board_view import BoardView
 from bondsdesk.rooms.goals.parts.editor import WIDEST, WIDTH, CardEditor
 from bondsdesk.rooms.goals.service.goals import GoalsService
@@ -50,16 +53,21 @@ class Table(QWidget):
         """Tell whether a card is open."""
         return not self.editor.isHidden()
 
-    def show_board(self, *, there_is_one: bool) -> None:
-        """Show the board, or what stands where none is yet."""
-        self._stack.setCurrentWidget(self.board if there_is_one else self.empty)
+    def show_board(self, board: Board | None, faces: Sequence[Face]) -> None:
+        """Show a board with its cards, or what stands where none is yet."""
+        self.board.show_board(faces, board.colour if board else "leaf")
+        self._stack.setCurrentWidget(self.board if board else self.empty)
 
-    def arrange(self, *, narrow: bool) -> bool:
-        """Lay out for the width; True if the open card has the place to itself."""
+    def arrange(self, narrow: bool, *, away: bool) -> bool:
+        """Lay out for the width; True if the open card has the place to itself.
+
+        `away`: what is being asked at large text needs the whole page, so nothing shows here.
+        """
+        self.setHidden(away)
         alone = narrow and self.opened
         self._stack.setVisible(not alone)
         self.board.mark_open(self.editor.uid if self.opened else "")
         self._row.setSpacing(self._look.px(24))
         self.editor.setMinimumWidth(0 if narrow else self._look.px(WIDTH))
         self.editor.setMaximumWidth(self._look.px(WIDEST if narrow else WIDTH))
-        return alone
+        return alone or away
