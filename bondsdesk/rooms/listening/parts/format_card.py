@@ -13,7 +13,7 @@ from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.card import Card
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.line_drawing import LineDrawing
-from bondsdesk.widgets.look import Look
+from bondsdesk.widgets.look import NARROW_ZOOM, Look
 
 
 class FormatCard(Card):
@@ -49,9 +49,11 @@ class FormatCard(Card):
         head = QHBoxLayout()
         head.setSpacing(look.px(24))
         head.addLayout(words, 1)
-        if first and look.zoom < NARROW_ZOOM:  # large words need its room
-            drawing = LineDrawing("cups", look, height=88)
-            head.addWidget(drawing, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._drawing = LineDrawing("cups", look, height=88) if first else None
+        if self._drawing is not None:
+            head.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignVCenter)
+            look.changed.connect(self._make_room)
+            self._make_room()
         self.box.addLayout(head)
         self.box.addStretch(1)
         foot = QHBoxLayout()
@@ -60,6 +62,12 @@ class FormatCard(Card):
         foot.addStretch(1)
         foot.addWidget(self.button)
         self.box.addLayout(foot)
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Leave the drawing out where large words need its place."""
+        if self._drawing is not None:
+            self._drawing.setVisible(self._look.zoom < NARROW_ZOOM)
 
     @Slot()
     def _on_clicked(self) -> None:
