@@ -42,6 +42,7 @@ class SignPanel(Card):
         self.sleep = Button(_("Sleep on it until tomorrow"), look, kind="main")
         self.now = Button(_("Sign now"), look)
         self.sign = Button(_("Sign agreement"), look, kind="main")
+        self.sign.set_on_wash(True)
         self.later = Button(_("Not now"), look, kind="text")
         self._deeds = QWidget()
         flow = FlowLayout(self._deeds, gap=look.px(8))
