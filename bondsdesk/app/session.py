@@ -7,9 +7,9 @@ Elsewhere, and where there is no D-Bus, the idle clock notices the sleep afterwa
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import SLOT, QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QEvent, QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
@@ -41,7 +41,9 @@ class SessionWatch(QObject):
             from bondsdesk.app.windows_session import WindowsSession
 
             self._windows = WindowsSession(ctypes.windll, self.locked)
-            return self._windows.begin(window.winId())
+            heard = self._windows.begin(window.winId())
+            window.installEventFilter(self)
+            return heard
         return self._hear_buses() if sys.platform == "linux" else False
 
     def end(self) -> None:
@@ -49,6 +51,14 @@ class SessionWatch(QObject):
         windows, self._windows = self._windows, None
         if windows is not None:
             windows.end()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window: one that was closed and is shown again is another one to Windows."""
+        if event.type() == QEvent.Type.WinIdChange and self._windows is not None:
+            window = cast("QWidget", watched).internalWinId()
+            if window:  # there is none while it is closed
+                self._windows.follow(window)
+        return False
 
     def _hear_buses(self) -> bool:
         """Listen to logind and the screen savers; True if at least one bus is there."""

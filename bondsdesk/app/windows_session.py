@@ -46,30 +46,24 @@ class WindowsSession(QAbstractNativeEventFilter):
         self._sleep: int | None = None
 
     def begin(self, window: int) -> bool:
-        """Listen, and ask Windows to tell `window` (its HWND); True if it will tell of locking.
-
-        A laptop with Modern Standby tells of sleep only whom it was asked by.
-        """
+        """Listen, and ask Windows to tell `window` (its HWND); True if it will tell of locking."""
         app = QCoreApplication.instance()
         if app is None:
             return False
         app.installNativeEventFilter(self)
-        self._window = wintypes.HWND(window)
-        ask = self._user32.RegisterSuspendResumeNotification
-        ask.restype = wintypes.HANDLE
-        self._sleep = ask(self._window, _DEVICE_NOTIFY_WINDOW_HANDLE)
-        return bool(
-            self._wtsapi32.WTSRegisterSessionNotification(self._window, _NOTIFY_FOR_THIS_SESSION)
-        )
+        return self._ask(window)
+
+    def follow(self, window: int) -> None:
+        """Ask anew for the HWND that has taken the other's place."""
+        self._ask_no_longer()
+        self._ask(window)
 
     def end(self) -> None:
         """Listen no longer, and tell Windows so."""
         app = QCoreApplication.instance()
         if app is not None:
             app.removeNativeEventFilter(self)
-        if self._sleep is not None:
-            self._user32.UnregisterSuspendResumeNotification(wintypes.HANDLE(self._sleep))
-        self._wtsapi32.WTSUnRegisterSessionNotification(self._window)
+        self._ask_no_longer()
 
     def nativeEventFilter(  # noqa: N802 - Qt calls it so
         self, _kind: QByteArray | bytes | bytearray | memoryview, message: int, /
@@ -79,3 +73,18 @@ class WindowsSession(QAbstractNativeEventFilter):
         if is_leaving(told.message, told.wParam):
             self._leave()
         return False, 0
+
+    def _ask(self, window: int) -> bool:
+        """Ask for both; a laptop with Modern Standby tells of sleep only whom it was asked by."""
+        self._window = wintypes.HWND(window)
+        ask = self._user32.RegisterSuspendResumeNotification
+        ask.restype = wintypes.HANDLE
+        self._sleep = ask(self._window, _DEVICE_NOTIFY_WINDOW_HANDLE)
+        return bool(
+            self._wtsapi32.WTSRegisterSessionNotification(self._window, _NOTIFY_FOR_THIS_SESSION)
+        )
+
+    def _ask_no_longer(self) -> None:
+        if self._sleep is not None:
+            self._user32.UnregisterSuspendResumeNotification(wintypes.HANDLE(self._sleep))
+        self._wtsapi32.WTSUnRegisterSessionNotification(self._window)

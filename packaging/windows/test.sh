@@ -151,7 +151,7 @@ lock_when_windows_says() {
     within 120 window
     within 60 eval 'picture locked; colours locked 40'
     before=$(window_pid)
-    tell_window "$what"                                # a door has nothing to lock
+    within 60 tell_window "$what"                      # a door has nothing to lock
     [ "$(window_pid)" = "$before" ]
     xdotool windowfocus --sync "$(window | head -n1)" type --delay 50 "$PASSPHRASE"
     press Return

@@ -8,8 +8,11 @@ from ctypes import wintypes
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import VoidPtr
 
+from bondsdesk.app.session import SessionWatch
 from bondsdesk.app.windows_session import (
     PBT_APMSUSPEND,
     WM_POWERBROADCAST,
@@ -132,6 +135,22 @@ def test_windows_is_asked_once_and_told_when_nobody_listens_any_more() -> None:
 
 
 @pytest.mark.usefixtures("qtbot")
+def test_a_window_that_is_shown_again_is_asked_for_anew() -> None:
+    system = System()
+    session = WindowsSession(system, lambda: None)
+    session.begin(WINDOW)
+    system.told.clear()
+    session.follow(WINDOW + 2)
+    assert system.told == [
+        ("no more of sleep", ASKED),
+        ("no more of the session", WINDOW),
+        ("sleep 0", WINDOW + 2),
+        ("session 0", WINDOW + 2),
+    ]
+    session.end()
+
+
+@pytest.mark.usefixtures("qtbot")
 def test_a_windows_that_will_not_tell_of_sleep_is_not_asked_to_stop() -> None:
     system = System(willing=False)
     session = WindowsSession(system, lambda: None)
@@ -139,3 +158,29 @@ def test_a_windows_that_will_not_tell_of_sleep_is_not_asked_to_stop() -> None:
     system.told.clear()
     session.end()
     assert system.told == [("no more of the session", WINDOW)]
+
+
+def test_the_watch_asks_for_the_window_and_follows_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system, window = System(), QWidget()
+    qtbot.addWidget(window)
+    monkeypatch.setattr("bondsdesk.app.session.sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setattr(ctypes, "windll", system, raising=False)
+    watch = SessionWatch()
+    assert watch.begin(window)
+    first = window.winId()
+    assert system.told == [("sleep 0", first), ("session 0", first)]
+
+    window.destroy()
+    second = window.winId()
+    assert second != first
+    assert system.told[-2:] == [("sleep 0", second), ("session 0", second)]
+
+    watch.end()
+    assert system.told[-1] == ("no more of the session", second)
+    asked = len(system.told)
+    watch.end()
+    window.destroy()
+    window.winId()
+    assert len(system.told) == asked
