@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from bondsdesk.press.document import Document
 from bondsdesk.press.errors import CancelledError
@@ -30,7 +30,7 @@ class Saved:
 
 
 class Making(QObject):
-    """One PDF on its way.
+    """One PDF on its way; it goes by itself when it has ended.
 
     Signals: `moved(done, all)`: entries set so far; then exactly one of `saved(Saved)`,
     `cancelled()` and `failed(BaseException)`.
@@ -49,22 +49,23 @@ class Making(QObject):
     def begin(self, document: Document, options: PdfOptions, path: Path) -> None:
         """Start the work; returns at once."""
         work = _Work(document, options, path, self._stop, self.moved.emit)
-        self._tasks.run(work, self, self._on_done, self._on_failed)
+        self._tasks.run(work, self, self._on_done, self.give_up)
 
     def cancel(self) -> None:
         """Stop as soon as the press looks up; nothing is written then."""
         self._stop.set()
 
-    @Slot(object)
-    def _on_done(self, saved: Saved) -> None:
-        self.saved.emit(saved)
-
-    @Slot(object)
-    def _on_failed(self, error: BaseException) -> None:
+    def give_up(self, error: BaseException) -> None:
+        """End before or after the work began, because of an error."""
         if isinstance(error, CancelledError):
             self.cancelled.emit()
         else:
             self.failed.emit(error)
+        self.deleteLater()
+
+    def _on_done(self, saved: Saved) -> None:
+        self.saved.emit(saved)
+        self.deleteLater()
 
 
 @dataclass(frozen=True, slots=True)

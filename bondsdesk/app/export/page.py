@@ -125,11 +125,15 @@ class ExportPage(Page):
 
     def _make(self, choices: Choices, path: Path) -> None:
         """Show that it begins, then read: a book of thousands of notes takes a moment to read."""
-        making = self._making = Making(self._services.tasks, self)
+        notices = self._notices
+        making = self._making = Making(self._services.tasks, notices)  # it may outlive the page
         making.moved.connect(self._bar.show_progress)
         making.saved.connect(self._on_saved)
-        making.cancelled.connect(self._on_cancelled)
-        making.failed.connect(self._on_failed)
+        for ended in (making.cancelled, making.failed):
+            ended.connect(self._rest)
+        making.saved.connect(partial(_tell_saved, notices))
+        making.cancelled.connect(partial(_tell_cancelled, notices))
+        making.failed.connect(partial(_tell_failed, notices))
         self._bar.cancelled.connect(making.cancel)
         self._bar.begin()
         QTimer.singleShot(0, making, partial(self._begin, making, choices, path))
@@ -138,32 +142,18 @@ class ExportPage(Page):
         try:
             document = self._document(choices)
         except ExpectedError as error:
-            self._on_failed(error)
+            making.give_up(error)
             return
         making.begin(document, self._options(choices, password=choices.password), path)
 
-    @Slot(object)
-    def _on_saved(self, saved: Saved) -> None:
+    @Slot()
+    def _on_saved(self) -> None:
         self._rest()
         self._panel.forget()
-        self._notices.tell(saved_words(saved))
 
     @Slot()
-    def _on_cancelled(self) -> None:
-        self._rest()
-        self._notices.tell(_("Stopped. Nothing was saved."), "info")
-
-    @Slot(object)
-    def _on_failed(self, error: BaseException) -> None:
-        self._rest()
-        if not isinstance(error, ExpectedError):
-            raise error
-        self._notices.tell_error(error)
-
     def _rest(self) -> None:
-        making, self._making = self._making, None
-        if making is not None:
-            making.deleteLater()
+        self._making = None
         self._bar.rest()
 
     def _document(self, choices: Choices, most: int | None = None) -> Document:
@@ -248,6 +238,20 @@ class ExportPage(Page):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+
+def _tell_saved(notices: Notices, saved: Saved) -> None:
+    notices.tell(saved_words(saved))
+
+
+def _tell_cancelled(notices: Notices) -> None:
+    notices.tell(_("Stopped. Nothing was saved."), "info")
+
+
+def _tell_failed(notices: Notices, error: BaseException) -> None:
+    if not isinstance(error, ExpectedError):
+        raise error
+    notices.tell_error(error)
 
 
 def _sentence() -> str:

@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 import io
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
 from bondsdesk.app.export import making
 from bondsdesk.app.export.page import ExportPage
 from bondsdesk.app.export.preview_pane import PreviewPane
 from bondsdesk.press.errors import CancelledError
-from bondsdesk.press.pdf import Pdf, PdfOptions
+from bondsdesk.press.pdf import Pdf, PdfOptions, make_pdf
 from bondsdesk.widgets.chip import Chip
 from bondsdesk.widgets.page_preview import PagePreview
 from bondsdesk.widgets.password_field import PasswordField
@@ -201,6 +203,31 @@ def test_a_long_book_can_be_stopped(
     assert scene.notice == "Stopped. Nothing was saved."
     assert not (tmp_path / "book.pdf").exists()
     assert _button(page, "Save as PDF").isVisible()
+
+
+def test_a_book_under_way_is_saved_and_told_though_the_language_changes(
+    page: ExportPage, scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slow(document: Document, options: PdfOptions, progress: object, cancelled: object) -> Pdf:
+        assert callable(progress)
+        go_on.wait()
+        progress(400, 1200)
+        return make_pdf(document, options)
+
+    monkeypatch.setattr(making, "make_pdf", slow)
+    scene.services.dialogs.answer(tmp_path / "book.pdf")
+    _button(page, "Save as PDF").click()
+    QCoreApplication.processEvents()
+    scene.desk.switch_language("ur")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gone = not shiboken6.isValid(page)
+    go_on.set()
+    scene.settle()
+    assert gone
+    assert (tmp_path / "book.pdf").exists()
+    assert "book.pdf" in scene.notice
 
 
 def test_replaced_characters_are_counted_honestly(
