@@ -106,15 +106,18 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the words' bold width, so that nothing shifts when it is switched on."""
+        height = max(self._look.px(_SHAPES[self._kind].height), self._least_height())
+        return QSize(self.width_as(self._kind), height)
+
+    def width_as(self, kind: Kind) -> int:
+        """Return the width these words would need on a button of a kind."""
         px = self._look.px
-        shape = _SHAPES[self._kind]
+        shape = _SHAPES[kind]
         metrics = QFontMetrics(self._look.font(shape.role, bold=True))
         words = metrics.horizontalAdvance(_plain(self.text()))
         icon = px(_ICON) + (px(_GAP) if self.text() else 0) if self._icon else 0
         width = words + icon + 2 * px(shape.side)
-        if self._kind != "text":
-            width = max(width, px(_LEAST_WIDTH))
-        return QSize(width, max(px(shape.height), self.fontMetrics().height() + px(8)))
+        return width if kind == "text" else max(width, px(_LEAST_WIDTH))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: words on a button are never cut."""
@@ -157,6 +160,9 @@ class Button(QPushButton):
         self._paint_content(painter, ink)
 
     # Private
+
+    def _least_height(self) -> int:
+        return self.fontMetrics().height() + self._look.px(8)
 
     @Slot()
     def _restyle(self) -> None:

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Up to three big buttons with the key under each; one over the other if there is no room."""
+"""Up to three big buttons with the key under each; smaller, or one over the other, without room."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -12,9 +13,12 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.rooms.listening.parts.step_words import Choice, key_name
-from bondsdesk.widgets.button import Button
+from bondsdesk.widgets.button import Button, Kind
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.look import Look
+
+_BIG: Final[tuple[Kind, Kind]] = ("talk_main", "talk")
+_SMALL: Final[tuple[Kind, Kind]] = ("main", "secondary")
 
 
 class BigButtons(QWidget):
@@ -28,7 +32,7 @@ class BigButtons(QWidget):
         self._cells: list[tuple[Choice, Button]] = []
         self._frames: list[QWidget] = []
         self._keys: list[Label] = []
-        self._keys_shown = True
+        self._keys_shown = self._big = True
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -37,7 +41,7 @@ class BigButtons(QWidget):
         """Show other buttons; the main one takes the keyboard, so that Space is "next"."""
         self._clear()
         for index, choice in enumerate(choices):
-            button = Button(choice.text, self._look, kind="talk" if index else "talk_main")
+            button = Button(choice.text, self._look, kind=_BIG[index > 0])
             button.set_on_wash(True)
             button.setAccessibleDescription(_("Key: {key}").format(key=key_name(choice)))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -105,11 +109,8 @@ class BigButtons(QWidget):
         return cell
 
     def _arrange(self) -> None:
-        hints = [button.sizeHint().width() for _choice, button in self._cells]
-        needed = sum(hints) + self._row.spacing() * max(0, len(hints) - 1)
-        # Cells have equal width, so the widest decides.
-        equal = max(hints, default=0) * len(hints) + needed - sum(hints)
-        side_by_side = equal <= self.width() or not self.isVisible()
+        self._choose_size()
+        side_by_side = self._fit(_BIG[0] if self._big else _SMALL[0]) or not self.isVisible()
         direction = (
             QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
         )
@@ -117,12 +118,27 @@ class BigButtons(QWidget):
             self._row.setDirection(direction)
             self.updateGeometry()
 
+    def _choose_size(self) -> None:
+        """Take the smaller buttons in a low window whose width the big ones do not fit into."""
+        big = self._keys_shown or not self.isVisible() or self._fit(_BIG[0])
+        if big == self._big:
+            return
+        self._big = big
+        for index, (_choice, button) in enumerate(self._cells):
+            button.set_kind((_BIG if big else _SMALL)[index > 0])
+
+    def _fit(self, kind: Kind) -> bool:
+        """Tell whether all of a kind stand side by side; cells are equal, so the widest decides."""
+        widths = [button.width_as(kind) for _choice, button in self._cells]
+        gaps = self._row.spacing() * max(0, len(widths) - 1)
+        return max(widths, default=0) * len(widths) + gaps <= self.width()
+
     def _clear(self) -> None:
         for frame in self._frames:
             self._row.removeWidget(frame)
             frame.hide()
             frame.deleteLater()
-        self._frames, self._cells, self._keys = [], [], []
+        self._frames, self._cells, self._keys, self._big = [], [], [], True
 
     def _on_clicked(self, press: str, _checked: bool = False) -> None:
         self.pressed.emit(press)
