@@ -44,6 +44,14 @@ class MainWindow(QMainWindow):
         self._machine.geometry = bytes(self.saveGeometry().data())
 
     @Slot()
+    def come_forward(self) -> None:
+        """Show the window over the others: a second start has asked for it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @Slot()
     def toggle_full_screen(self) -> None:
         """Fill the whole screen, or come back from it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -13,7 +13,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from bondsdesk.app.door_keys import DoorKeys
@@ -110,15 +110,6 @@ class Program(QObject):
             self.door.show_trouble(error)
 
     @Slot()
-    def come_forward(self) -> None:
-        """Show the window over the others: a second start has asked for it."""
-        window = self.window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
-
-    @Slot()
     def lock(self) -> None:
         """Keep the drafts, close the vault, become a fresh process that asks who sits down."""
         self._lock(None)
@@ -131,12 +122,15 @@ class Program(QObject):
 
     @Slot()
     def hide(self) -> None:
-        """Cover the window at once, then lock behind the cover."""
+        """Cover the window at once, then lock behind the cover; sheets would be lost by that."""
         from bondsdesk.app.cover import Cover
 
         for widget in self.around.app.topLevelWidgets():
             if widget is not self.window and widget.isVisible():
                 widget.hide()
+        setting_up = self.door or self._journey
+        if setting_up is not None and setting_up.cover():
+            return
         Cover(self.around.look, self.window).drop()
         QTimer.singleShot(0, self.lock)
 
@@ -170,6 +164,8 @@ class Program(QObject):
             self._show_second(partial(self._back_at_the_desk, screen))
 
     def _show_second(self, then: Callable[[], None]) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         from bondsdesk.app.front_door.second_journey import SecondJourney
 
         if self.vault is None:
@@ -179,10 +175,12 @@ class Program(QObject):
         journey.failed.connect(self._raise_in_the_open)
         journey.sealed.connect(self.idle.hold)  # its sheets are shown once; it covers them itself
         self._journey = journey
+        QShortcut(QKeySequence("F9"), journey).activated.connect(self.hide)
         self.window.show_screen(journey)
         journey.begin()
 
     def _back_at_the_desk(self, screen: QWidget) -> None:
+        self._journey = None
         self.idle.hold(False)  # noqa: FBT003 - as rooms are given it
         self.window.show_screen(screen)
         if self.desk is not None:
@@ -211,6 +209,7 @@ class Program(QObject):
         """Turn the window into the desk and begin to watch for absence."""
         if self.sitting is None:
             return
+        self._journey = None
         self.sitting.open_desk(self.window, self._services())
         self.sitting.leaving.connect(self.lock)
         self.idle.set_minutes(self.around.settings.lock_minutes)

@@ -141,7 +141,7 @@ class Start(QObject):
             return
         gc.enable()
         forbid_dumps()
-        self._instance.called.connect(self.program.come_forward)
+        self._instance.called.connect(self.program.window.come_forward)
         self._instance.listen()
         self.program.around.look.load_rest()
         LoadAhead(self.program.around.settings.tab, self).begin()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -312,7 +313,7 @@ def test_a_trouble_is_said_on_stderr_and_in_the_window_and_ends_with_1(
 
 def test_a_second_start_brings_the_window_forward(program: Program, qtbot: QtBot) -> None:
     program.window.showMinimized()
-    program.come_forward()
+    program.window.come_forward()
     assert program.window.isVisible()
     assert not program.window.isMinimized()
 
@@ -344,3 +345,35 @@ def test_the_second_partner_can_sit_down_from_the_desk_and_not_now_changes_nothi
     press(program.window, "Not now")
     qtbot.waitUntil(lambda: says(program.window, "Take turns."))
     assert not says(program.window, "Please sit down")
+
+
+def test_hide_works_while_the_second_partner_sits_down(
+    program: Program,
+    sit_down: Callable[[PartnerId], None],
+    qtbot: QtBot,
+    told: list[object],
+) -> None:
+    sit_down("a")
+    program.seat_second()
+    qtbot.waitUntil(lambda: says(program.window, "Please sit down"))
+    assert program._journey is not None
+    program._journey.flow.seal()
+    (key,) = program._journey.findChildren(QShortcut)
+    assert key.key().toString() == "F9"
+    key.activated.emit()
+    qtbot.waitUntil(lambda: says(program.window, "Your sheets are not lost."))
+    assert program.vault is not None
+    assert told == []
+
+
+def test_nothing_of_a_set_up_is_kept_after_it(
+    program: Program, sit_down: Callable[[PartnerId], None], qtbot: QtBot, told: list[object]
+) -> None:
+    sit_down("a")
+    program.seat_second()
+    qtbot.waitUntil(lambda: says(program.window, "Please sit down"))
+    press(program.window, "Not now")
+    qtbot.waitUntil(lambda: says(program.window, "Take turns."))
+    assert program._journey is None
+    program.hide()
+    qtbot.waitUntil(lambda: told[-1:] == [("fresh process", None)])

@@ -24,6 +24,7 @@ from bondsdesk.kernel.people import PartnerId
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bondsdesk.app.front_door.first_journey import FirstJourney
     from bondsdesk.app.front_door.flow import SetupFlow
     from bondsdesk.app.front_door.paper_page import PaperPage
     from bondsdesk.vault.vault import Vault
@@ -53,6 +54,7 @@ class FrontDoor(QWidget):
         self._show_again: Callable[[], None] = self.look_at_threshold
         self._refuse: Callable[[str, bool], None] | None = None
         self._leave: Callable[[], None] | None = None
+        self._cover: Callable[[], bool] | None = None
         self._opener = Opener(context, self)
         self._opener.opened.connect(self._let_in)
         self._opener.shared_opened.connect(self._show_shared)
@@ -115,6 +117,13 @@ class FrontDoor(QWidget):
         if self._leave is not None:
             self._leave()
 
+    def cover(self) -> bool:
+        """Hide sheets that are shown only once; False where a lock loses nothing."""
+        covered = self._cover is not None and self._cover()
+        if covered:
+            self._close_help()
+        return covered
+
     def _show_lock(self, chosen: PartnerId | None, typed: str) -> None:
         page = UnlockPage(self.context, self._seats, self._patience, parent=self)
         page.restore(chosen, typed)
@@ -128,6 +137,8 @@ class FrontDoor(QWidget):
 
     def _show_lock_again(self, page: UnlockPage) -> None:
         self._show_lock(page.chosen, page.typed)
+        if page.busy and isinstance(self._page, UnlockPage):
+            self._page.wait_for_opening()
 
     def _show_journey(self) -> None:
         from bondsdesk.app.front_door.first_journey import FirstJourney
@@ -137,12 +148,13 @@ class FrontDoor(QWidget):
         page = FirstJourney(self.context, self._flow)
         page.done.connect(self.opened)
         page.failed.connect(self.failed)
-        self._show(page, again=self._show_journey_again, leave=page.put_away)
+        self._show(page, again=partial(self._show_journey_again, page), leave=page.put_away)
+        self._cover = page.cover
         page.begin()
 
-    def _show_journey_again(self) -> None:
+    def _show_journey_again(self, page: FirstJourney) -> None:
         """Begin the page anew, unless the place is made: its sheets are shown only once."""
-        if self._flow is not None and not self._flow.sealed:
+        if self._flow is not None and not (self._flow.sealed or page.frame.waits):
             self._show_journey()
 
     @Slot()
@@ -160,12 +172,14 @@ class FrontDoor(QWidget):
         page.enter()
 
     def _show_paper_again(self, page: PaperPage) -> None:
-        typed, accepted = page.typed, page.accepted
+        typed, accepted, busy = page.typed, page.accepted, page.busy
         self._show_paper()
         if isinstance(self._page, type(page)):
             self._page.restore(typed)
             if accepted:
                 self._page.ask_passphrase()
+            if busy:
+                self._page.wait_for_opening()
 
     @Slot(object)
     def _show_shared(self, vault: Vault) -> None:
@@ -190,6 +204,7 @@ class FrontDoor(QWidget):
         page.done.connect(partial(self._sit_down_again, partner))
         page.failed.connect(self.failed)
         self._show(page, again=page.update, leave=page.put_away)
+        self._cover = page.cover
         page.begin()
 
     def _sit_down_again(self, partner: PartnerId) -> None:
@@ -263,7 +278,7 @@ class FrontDoor(QWidget):
         leave: Callable[[], None] | None = None,
     ) -> None:
         before, self._page = self._page, page
-        self._show_again, self._leave, self._refuse = again, leave, None
+        self._show_again, self._leave, self._refuse, self._cover = again, leave, None, None
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         if before is not None:

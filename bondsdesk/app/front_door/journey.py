@@ -127,8 +127,16 @@ class Journey(QWidget):
             self.absence.idle.connect(self._nobody_here)
             self.absence.begin()
 
+    def cover(self) -> bool:
+        """Hide sheets that a lock would lose; False where there are none to lose."""
+        if self.flow.sealed:
+            self._nobody_here()
+        return self.flow.sealed
+
     @Slot()
     def _nobody_here(self) -> None:
+        if self._cover is not None:
+            return
         self._cover = AwayPage(self.context, self.flow.who if self.flow.sealed else None)
         self._cover.back.connect(self._back_again)
         self._cover.failed.connect(self.failed)

@@ -30,6 +30,7 @@ class PaperPage(DoorFrame):
     def __init__(self, context: DoorContext) -> None:
         super().__init__(context, width=_WIDTH, scenery=False)
         self._passphrase = ""
+        self._busy = False
         self._steps = QStackedWidget(self)
         self._steps.addWidget(self._code_step())
         self.column.addWidget(self._steps)
@@ -51,6 +52,11 @@ class PaperPage(DoorFrame):
         self._code.setFocus()
 
     @property
+    def busy(self) -> bool:
+        """Tell whether the sheet is being tried, or the new passphrase set."""
+        return self._busy
+
+    @property
     def accepted(self) -> bool:
         """Tell whether the sheet was right and a new passphrase is asked for."""
         return self._new is not None
@@ -58,7 +64,8 @@ class PaperPage(DoorFrame):
     def refuse(self, sentence: str, wrong: bool) -> None:
         """Say why the sheet does not open; what was typed stays. A sheet needs no waiting."""
         del wrong
-        self._go.set_text(_("Open"))
+        self._end_waiting()
+        self._go.set_text(_("Open with it") if self._new is not None else _("Open"))
         self._help_line.show_trouble(sentence)
         self._show_state()
         self._code.setFocus()
@@ -66,6 +73,7 @@ class PaperPage(DoorFrame):
     @Slot()
     def ask_passphrase(self) -> None:
         """Go on to a new passphrase: the own sheet was right."""
+        self._end_waiting()
         self._new = PassphrasePage(self.context, self._hear_passphrase, sheet_follows=False)
         self._new.changed.connect(self._show_state)
         self._new.forward.connect(self._go_on)
@@ -134,12 +142,27 @@ class PaperPage(DoorFrame):
         self._passphrase = passphrase
 
     @Slot()
+    def wait_for_opening(self) -> None:
+        """Show that it is under way; nothing can be typed that would not count."""
+        self._busy = True
+        self._steps.setEnabled(False)
+        self._go.set_text(_("Opening"))
+        self._show_state()
+
+    def _end_waiting(self) -> None:
+        self._busy = False
+        self._steps.setEnabled(True)
+
+    @Slot()
     def _typed(self) -> None:
         self._help_line.show_help()
         self._show_state()
 
     @Slot()
     def _show_state(self) -> None:
+        if self._busy:
+            self._go.setEnabled(False)
+            return
         if self._new is not None:
             self._go.setEnabled(bool(self._passphrase))
             return
@@ -150,8 +173,7 @@ class PaperPage(DoorFrame):
     def _go_on(self) -> None:
         if not self._go.isEnabled():
             return
-        self._go.setEnabled(False)
-        self._go.set_text(_("Opening"))
+        self.wait_for_opening()
         if self._new is not None:
             self.chosen.emit(self._passphrase)
         else:

@@ -47,6 +47,7 @@ class SetupFrame(QWidget):
         self._look = look
         self._flow = flow
         self._page: StepPage | None = None
+        self._waits = False
         self._bars = StepsBar([_(BAR_WORDS[bar]) for bar in flow.bars], look)
         self._title = Label("", look, role="title", wrap=True)
         self._sentence = Label("", look, tone="quiet", wrap=True)
@@ -70,6 +71,7 @@ class SetupFrame(QWidget):
             self._page.hide()
             self._page.deleteLater()
         self._page = page
+        self._waits = False
         page.changed.connect(self.show_state)
         page.forward.connect(self._enter_pressed)
         self._middle.addWidget(page, 1)
@@ -91,6 +93,11 @@ class SetupFrame(QWidget):
         if not scrolled_by_key(self._area.verticalScrollBar(), event):
             super().keyPressEvent(event)
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether something is being made."""
+        return self._waits
+
     def enter(self) -> None:
         """Put the focus where typing begins, or on the button of a page that is only read."""
         if self._page is not None:
@@ -100,7 +107,13 @@ class SetupFrame(QWidget):
             self._forward.setFocus()
 
     def wait(self, words: str) -> None:
-        """Say on the button what is being made; nothing can be pressed meanwhile."""
+        """Say on the button what is being made; nothing can be pressed or typed meanwhile.
+
+        What is typed now would not be what the place is made of.
+        """
+        self._waits = True
+        if self._page is not None:
+            self._page.setEnabled(False)
         self._forward.set_text(words)
         self._forward.setEnabled(False)
         self._back.setEnabled(False)
@@ -108,6 +121,10 @@ class SetupFrame(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say beside the button why it did not go on."""
+        self._waits = False
+        if self._page is not None:
+            self._page.setEnabled(True)
+            self._page.enter()
         self.show_state()
         self._hint.set_tone("danger")
         self._hint.setText(sentence)
@@ -115,6 +132,8 @@ class SetupFrame(QWidget):
     @Slot()
     def show_state(self) -> None:
         """Enable what can be done, and say near it what is missing."""
+        if self._waits:
+            return
         page = self._page
         missing = page.missing() if page is not None else None
         self._forward.set_text((page and page.button_text()) or _("Continue"))

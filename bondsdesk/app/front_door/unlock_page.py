@@ -71,6 +71,11 @@ class UnlockPage(DoorFrame):
         """Return what stands in the field, to carry it over a change of language."""
         return self._field.text()
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether a passphrase is being tried."""
+        return self._busy
+
     def choose(self, partner: PartnerId) -> None:
         """Choose a tile as if it had been pressed."""
         if partner in self._seats:

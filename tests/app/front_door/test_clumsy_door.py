@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""In a hurry at the door: Enter again and again, Back, larger letters, another language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from bondsdesk.app.front_door.door import FrontDoor
+from bondsdesk.app.front_door.door_context import DoorContext
+from bondsdesk.app.front_door.word_cards import WordCards
+from bondsdesk.vault import opening
+from bondsdesk.vault.vault import Vault
+from bondsdesk.widgets.label import Label
+from bondsdesk.widgets.tasks import Tasks
+from tests.app.front_door.pages import button, fields, press, says, visible, write
+from tests.people import AYESHA, Household, vault_files
+
+
+@pytest.fixture
+def first(context: DoorContext, show: Callable[[QWidget], None]) -> FrontDoor:
+    """A first start, at the words of the passphrase, all typed."""
+    vault_files(context.files.data.parent)
+    door = FrontDoor(context)
+    show(door)
+    door.look_at_threshold()
+    press(door, "Continue")
+    press(door, "I have read it")
+    write(fields(door)[0], "Ayesha")
+    press(door, "Continue")
+    write(fields(door)[0], words_on(door))
+    return door
+
+
+@pytest.fixture
+def opened(door: FrontDoor) -> Iterator[list[Vault]]:
+    vaults: list[Vault] = []
+    door.opened.connect(lambda vault, _now: vaults.append(vault))
+    yield vaults
+    for vault in vaults:
+        vault.close()
+    door.put_away()
+
+
+def words_on(door: QWidget) -> str:
+    (cards,) = visible(door, WordCards)
+    return " ".join(label.text() for label in visible(cards, Label) if label.text().isalpha())
+
+
+def usable(door: QWidget) -> list[str]:
+    return [found.text() for found in visible(door, QAbstractButton) if found.isEnabled()]
+
+
+def wait(tasks: Tasks, qtbot: QtBot) -> None:
+    tasks.wait_all()
+    qtbot.waitUntil(lambda: not tasks.busy)
+
+
+def test_nothing_can_be_changed_while_the_place_is_made(
+    first: FrontDoor, tasks: Tasks, qtbot: QtBot
+) -> None:
+    words = words_on(first)
+    field = fields(first)[0]
+    for _ in range(4):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert usable(first) == []
+    assert words_on(first) == words
+    wait(tasks, qtbot)
+    qtbot.waitUntil(lambda: says(first, "Your own sheet"))
+    first.put_away()
+    assert opening.unwrap_passphrase(first.context.files, "a", words).partner == "a"
+
+
+def test_larger_letters_while_the_place_is_made_still_show_its_sheet(
+    first: FrontDoor, tasks: Tasks, qtbot: QtBot
+) -> None:
+    words = words_on(first)
+    press(first, "Continue")
+    first.rebuild()
+    wait(tasks, qtbot)
+    qtbot.waitUntil(lambda: says(first, "Your own sheet"))
+    first.put_away()
+    assert opening.unwrap_passphrase(first.context.files, "a", words).partner == "a"
+
+
+def test_another_language_while_it_opens_does_not_open_twice(
+    door: FrontDoor, tasks: Tasks, qtbot: QtBot, opened: list[Vault]
+) -> None:
+    press(door, "Leaf")
+    write(fields(door)[0], AYESHA.passphrase)
+    press(door, "Open")
+    door.rebuild()
+    assert not button(door, "Opening").isEnabled()
+    QTest.keyClick(fields(door)[0], Qt.Key.Key_Return)
+    wait(tasks, qtbot)
+    qtbot.waitUntil(lambda: len(opened) == 1)
+
+
+def test_larger_letters_while_a_sheet_is_tried_do_not_try_it_twice(
+    door: FrontDoor, household: Household, tasks: Tasks, qtbot: QtBot, opened: list[Vault]
+) -> None:
+    press(door, "Use a paper sheet")
+    write(fields(door)[0], household.own_sheets["b"])
+    press(door, "Open")
+    assert not fields(door)[0].isEnabled()
+    door.rebuild()
+    assert not button(door, "Opening").isEnabled()
+    wait(tasks, qtbot)
+    qtbot.waitUntil(lambda: says(door, "Your sheet is right"))
+    write(fields(door)[0], words_on(door))
+    press(door, "Open with it")
+    assert not button(door, "Opening").isEnabled()
+    assert not fields(door)[0].isEnabled()
+    wait(tasks, qtbot)
+    qtbot.waitUntil(lambda: [vault.partner for vault in opened] == ["b"])
+
+
+def test_hiding_keeps_a_sheet_that_is_shown_only_once(
+    first: FrontDoor, tasks: Tasks, qtbot: QtBot
+) -> None:
+    assert not first.cover(), "before there is a place a lock loses nothing"
+    words = words_on(first)
+    press(first, "Continue")
+    wait(tasks, qtbot)
+    qtbot.waitUntil(lambda: says(first, "Your own sheet"))
+    first.show_help()
+    assert first.cover()
+    assert first.cover(), "pressed again, it stays covered"
+    assert not says(first, "Your own sheet")
+    write(fields(first)[0], words)
+    press(first, "Show it again")
+    wait(tasks, qtbot)
+    qtbot.waitUntil(lambda: says(first, "Your own sheet"))
+    first.put_away()
