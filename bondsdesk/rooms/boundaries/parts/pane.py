@@ -21,12 +21,12 @@ class Pane(QWidget):
         super().__init__()
         self.content: QWidget | None = None
         self._holder: QWidget | None = None
-        self._back = Button(_("Back"), look, kind="text", icon="arrow-back")
-        self._back.clicked.connect(self.back)
+        self.back_button = Button(_("Back"), look, kind="text", icon="arrow-back")
+        self.back_button.clicked.connect(self.back)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(look.px(8))
-        self._box.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._box.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_content(self, content: QWidget, *, scrolls: bool) -> None:
         """Show something instead of what was here; `scrolls` for what has no area of its own."""
@@ -41,4 +41,4 @@ class Pane(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the way back, or hide it where the list stands beside."""
-        self._back.setVisible(narrow)
+        self.back_button.setVisible(narrow)

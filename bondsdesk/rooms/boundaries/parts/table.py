@@ -38,10 +38,13 @@ class Table(QWidget):
     def arrange(self, *, alone: bool, opened: bool) -> None:
         """Lay out; `alone`: there is room for one of the two, the pane once something is opened."""
         some = bool(self.list.uids())
+        reading = self.list.hasFocus()
         self.pane.set_narrow(alone and some and opened)
         self._row.setSpacing(self._look.px(24))
         self._column.setVisible(some and not (alone and opened))
         self.pane.setVisible(not (alone and some) or opened)
+        if reading and self._column.isHidden():
+            self.pane.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
         if alone:
             self._column.setMinimumWidth(0)
             self._column.setMaximumWidth(self._look.px(720))
