@@ -203,7 +203,7 @@ class RunningScreen(Wash):
             name = isolate(self._pair.name_of(talk.floor))
             lines = (*lines, self._content.listening(talk.asked).format(name=name))
         if talk.step == "feeling":
-            lines = (*lines, " · ".join(word for _id, word in self._content.feelings()))
+            lines = (*lines, "\u00a0· ".join(word for _id, word in self._content.feelings()))
         return lines
 
     def _line_colour(self) -> QColor:
