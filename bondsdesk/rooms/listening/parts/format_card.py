@@ -53,8 +53,8 @@ class FormatCard(Card):
         if self._drawing is not None:
             head.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignVCenter)
             look.changed.connect(self._make_room)
-            self._make_room()
         self.box.addLayout(head)
+        self._make_room()  # a widget that is shown before it has a parent is a window
         self.box.addStretch(1)
         foot = QHBoxLayout()
         about = _("About {count} min").format(count=minutes) if minutes else ""
