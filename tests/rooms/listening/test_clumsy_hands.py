@@ -98,6 +98,40 @@ def test_a_small_step_begun_before_a_crash_is_written_on_at_its_end(
     assert the_field(desk).text() == "We walk far"
 
 
+def test_a_small_step_that_is_too_long_is_told_before_it_holds_up_the_end(
+    desk: Desk, clock: FakeClock
+) -> None:
+    field = come_to_small_step(desk, clock)
+    field.insertPlainText("We walk. " * 40)
+    rounds(desk, "Keep this step")
+    told = desk.context.notices.current
+    assert told is not None
+    assert "300" in told.text
+    the_field(desk).setPlainText("We walk.")
+    rounds(desk, "Keep this step")
+    press(screen(desk, KeepScreen), "Finish")
+    (kept,) = desk.talks.older(None, 5)
+    assert kept.small_step == "We walk."
+    desk.context.notices.clear()
+
+
+@pytest.mark.parametrize("after_a_lock", [False, True])
+def test_a_small_step_that_was_not_kept_goes_when_they_end_for_today(
+    desk: Desk, clock: FakeClock, after_a_lock: bool
+) -> None:
+    come_to_small_step(desk, clock).insertPlainText("You apologise to my mother")
+    if after_a_lock:
+        desk.page.let_go()
+        desk.page.reload()
+        press(desk.page, "End for today")
+    else:
+        press(screen(desk, RunningScreen), "Pause")
+        press(screen(desk, PauseScreen), "End for today")
+    (kept,) = desk.talks.older(None, 5)
+    assert kept.small_step == ""
+    assert kept.minutes == 4
+
+
 def test_whoever_thinks_long_about_a_pause_is_not_late_for_it(desk: Desk, clock: FakeClock) -> None:
     begin(desk)
     press(screen(desk, RunningScreen), "Pause")

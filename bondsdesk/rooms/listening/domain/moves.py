@@ -89,6 +89,12 @@ def end(talk: Talk, now: float) -> Talk:
     return replace(stopped(talk, now), held=False, return_at=None, over=True)
 
 
+def end_for_today(talk: Talk, now: float) -> Talk:
+    """Return the talk ended before its time; a line that nobody has kept yet goes with it."""
+    unkept = not talk.over and talk.step in ("plan", "small_step")
+    return end(replace(talk, small_step="") if unkept else talk, now)
+
+
 def write_small_step(talk: Talk, text: str) -> Talk:
     """Return the talk with the small step both may take; empty takes it back."""
     return replace(talk, small_step=text)

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from bondsdesk.kernel.clock import Clock
 from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.kernel.text import clean_text
 from bondsdesk.rooms.listening.domain import moves
 from bondsdesk.rooms.listening.domain.formats import Answer
-from bondsdesk.rooms.listening.domain.record import Keeping, TalkRecord
+from bondsdesk.rooms.listening.domain.record import STEP_LIMIT, Keeping, TalkRecord
 from bondsdesk.rooms.listening.domain.talk import Talk, answers, next_bell, stopped
 from bondsdesk.rooms.listening.parts.chime import Chime
 from bondsdesk.rooms.listening.parts.talk_clock import TalkClock
@@ -60,8 +61,13 @@ class Conductor(QObject):
         self._move_to(self.talk)
 
     def press(self, given: str) -> None:
-        """Move on with an answer. A press that came too late for its step is left alone."""
+        """Move on with an answer. A press that came too late for its step is left alone.
+
+        Raises ExpectedError for a small step that could not be written down at the end.
+        """
         found: Answer | None = next((a for a in answers(self.talk) if a == given), None)
+        if found == "done":
+            clean_text(self.talk.small_step, STEP_LIMIT)
         if found is not None:
             self._move_to(moves.answer(self.talk, found, self.now()))
 
@@ -79,7 +85,7 @@ class Conductor(QObject):
 
     def end_for_today(self) -> TalkRecord | None:
         """End from any state and leave what a talk leaves: the day, the kind, the length."""
-        self.talk = moves.end(self.talk, self.now())
+        self.talk = moves.end_for_today(self.talk, self.now())
         self.ticker.follow(None)
         return self.finish()
 

@@ -180,7 +180,7 @@ class Session(QWidget):
         elif press == "go_on":
             conductor.go_on()
         else:
-            conductor.press(press)
+            self._tried(partial(conductor.press, press))
 
     @Slot(object)
     def _on_agreed(self, at: datetime) -> None:

@@ -13,7 +13,7 @@ from bondsdesk.kernel.changes import Change
 from bondsdesk.kernel.text import clean_text
 from bondsdesk.rooms.listening import store
 from bondsdesk.rooms.listening.domain.formats import FORMATS, StepKind, usual_minutes
-from bondsdesk.rooms.listening.domain.moves import end
+from bondsdesk.rooms.listening.domain.moves import end_for_today
 from bondsdesk.rooms.listening.domain.plan import LINE_LIMIT
 from bondsdesk.rooms.listening.domain.record import (
     STEP_LIMIT,
@@ -89,12 +89,14 @@ class Talks:
         return record
 
     def end_running(self) -> TalkRecord | None:
-        """End the talk that waits for today: its day, kind and length stay, no words.
+        """End the talk that waits for today: its day, kind and length stay.
 
         Returns what the history holds of it, None if nothing waited. Raises ExpectedError.
         """
         waiting = self.running()
-        return self.finish(end(waiting.talk, 0.0), Keeping()) if waiting is not None else None
+        if waiting is None:
+            return None
+        return self.finish(end_for_today(waiting.talk, 0.0), Keeping())
 
     def delete(self, uid: Uid) -> Change:
         """Take a talk out of the history, by either; it can be undone while the desk is open."""
