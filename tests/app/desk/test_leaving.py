@@ -14,6 +14,7 @@ from bondsdesk.app.settings.accept_form import AcceptForm
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.vault.opening import open_vault, prepare_partner, unwrap_passphrase
 from bondsdesk.widgets.chip import Chip
+from bondsdesk.widgets.search_field import SearchField
 from bondsdesk.widgets.side_rail import SideRail
 from tests.app.desk.conftest import open_scene
 from tests.app.desk.sample_room import Line, OpenPad
@@ -85,6 +86,23 @@ def test_nothing_holds_a_line_or_a_page_after_the_desk_is_closed(
     assert (page(), desk(), settings()) == (None, None, None)
     window.hide()
     window.deleteLater()
+
+
+def test_a_pause_in_typing_that_ends_after_the_lock_searches_nothing(
+    services: Services, household: Household, calls: Calls
+) -> None:
+    scene = open_scene(services, household.sit_down("a"), calls)
+    screen = scene.desk._screen
+    assert screen is not None
+    screen.visit_place("search")
+    field = scene.window.findChild(SearchField)
+    assert field is not None
+    field.setText("tea")
+    scene.desk.close()
+    field.searched.emit("tea")
+    scene.settle()
+    scene.window.hide()
+    scene.window.deleteLater()
 
 
 def test_another_language_turns_everything_round_and_keeps_what_is_typed(scene: Scene) -> None:
