@@ -155,7 +155,10 @@ class FrontDoor(QWidget):
     def _show_journey_again(self, page: FirstJourney) -> None:
         """Begin the page anew, unless the place is made: its sheets are shown only once."""
         if self._flow is not None and not (self._flow.sealed or page.frame.waits):
+            typed = page.typed()
             self._show_journey()
+            if isinstance(self._page, type(page)):
+                self._page.restore(typed)
 
     @Slot()
     def _show_paper(self) -> None:
@@ -172,14 +175,10 @@ class FrontDoor(QWidget):
         page.enter()
 
     def _show_paper_again(self, page: PaperPage) -> None:
-        typed, accepted, busy = page.typed, page.accepted, page.busy
+        typed = page.typed()
         self._show_paper()
         if isinstance(self._page, type(page)):
-            self._page.restore(typed)
-            if accepted:
-                self._page.ask_passphrase()
-            if busy:
-                self._page.wait_for_opening()
+            self._page.restore(*typed)
 
     @Slot(object)
     def _show_shared(self, vault: Vault) -> None:

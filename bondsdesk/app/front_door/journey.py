@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bondsdesk.app.front_door.away_page import AwayPage
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.flow import SetupFlow
-from bondsdesk.app.front_door.passphrase_page import PassphrasePage
+from bondsdesk.app.front_door.passphrase_page import PassphrasePage, Typed
 from bondsdesk.app.front_door.sentences import door_sentence
 from bondsdesk.app.front_door.setup_frame import SetupFrame
 from bondsdesk.app.front_door.sheet_page import Sheet, SheetPage
@@ -55,6 +55,17 @@ class Journey(QWidget):
     def begin(self) -> None:
         """Show the step the flow is at."""
         self._show_step()
+
+    def typed(self) -> Typed | None:
+        """Return what a journey that is made anew has to show of a passphrase."""
+        page = self.frame.page
+        return page.typed() if isinstance(page, PassphrasePage) else None
+
+    def restore(self, typed: Typed | None) -> None:
+        """Put it back."""
+        page = self.frame.page
+        if typed is not None and isinstance(page, PassphrasePage):
+            page.restore(typed)
 
     def page_for(self, step: str) -> StepPage:
         """Return a fresh page for a step that both kinds of journey have."""

@@ -71,6 +71,15 @@ class OwnPassphrase(QWidget):
             return code_sentence("passphrase.different")
         return None
 
+    def typed(self) -> tuple[str, str]:
+        """Return what stands in both fields."""
+        return self.first.text(), self._second.text()
+
+    def restore(self, first: str, second: str) -> None:
+        """Put back what stood in both fields."""
+        self.first.setText(first)
+        self._second.setText(second)
+
     def empty(self) -> None:
         """Take what was typed off the screen."""
         self.first.clear()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.door_frame import DoorFrame
 from bondsdesk.app.front_door.help_line import HelpLine
-from bondsdesk.app.front_door.passphrase_page import PassphrasePage
+from bondsdesk.app.front_door.passphrase_page import PassphrasePage, Typed
 from bondsdesk.kernel.words import gettext as _
 from bondsdesk.widgets.button import Button
 from bondsdesk.widgets.label import Label
@@ -38,28 +38,23 @@ class PaperPage(DoorFrame):
         self._buttons()
         self._show_state()
 
-    @property
-    def typed(self) -> str:
-        """Return the code as far as it is typed."""
-        return self._code.text()
+    def typed(self) -> tuple[str, Typed | None, bool]:
+        """Return the code, what was typed of a new passphrase, and whether it is being tried."""
+        return self._code.text(), self._new.typed() if self._new is not None else None, self._busy
 
-    def restore(self, typed: str) -> None:
+    def restore(self, code: str, typed: Typed | None, busy: bool) -> None:
         """Put back what another language's page held."""
-        self._code.setText(typed)
+        self._code.setText(code)
+        if typed is not None:
+            self.ask_passphrase()
+        if typed is not None and self._new is not None:
+            self._new.restore(typed)
+        if busy:
+            self.wait_for_opening()
 
     def enter(self) -> None:
         """Put the focus on the field."""
         self._code.setFocus()
-
-    @property
-    def busy(self) -> bool:
-        """Tell whether the sheet is being tried, or the new passphrase set."""
-        return self._busy
-
-    @property
-    def accepted(self) -> bool:
-        """Tell whether the sheet was right and a new passphrase is asked for."""
-        return self._new is not None
 
     def refuse(self, sentence: str, wrong: bool) -> None:
         """Say why the sheet does not open; what was typed stays. A sheet needs no waiting."""

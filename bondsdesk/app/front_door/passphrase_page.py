@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +22,15 @@ from bondsdesk.widgets.card import Card
 from bondsdesk.widgets.field import LabeledField
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.strength_bar import StrengthBar
+
+
+class Typed(NamedTuple):
+    """The words that were offered, what was typed of them, and both lines of one's own."""
+
+    words: tuple[str, ...]
+    rehearsal: str
+    own: tuple[str, str] | None
+    covered: bool
 
 
 class PassphrasePage(StepPage):
@@ -67,6 +77,8 @@ class PassphrasePage(StepPage):
 
     def sentence(self) -> str:
         """See StepPage."""
+        if self._is_own():
+            return _("It opens your own place. Nobody can look it up or reset it.")
         return _(
             "Five ordinary words, made just now on this laptop. They open your own place. "
             "Nobody can look them up or reset them for you."
@@ -87,6 +99,24 @@ class PassphrasePage(StepPage):
         self._field.clear()
         self._own.empty()
         self._cards.show_words([""] * len(self._words))
+
+    def typed(self) -> Typed:
+        """Return what a page made anew has to show; a hidden page has forgotten it."""
+        own = self._own.typed() if self._is_own() else None
+        return Typed(tuple(self._words), self._field.text(), own, self._covered)
+
+    def restore(self, typed: Typed) -> None:
+        """Show the same words and what was typed: the words may be on paper by now."""
+        self._words = list(typed.words)
+        self._cards.show_words(self._words)
+        self._field.compare_with(self._words)
+        self._field.setText(typed.rehearsal)
+        if typed.own is not None:
+            self._use_own()
+            self._own.restore(*typed.own)
+        if typed.covered:
+            self._toggle_cover()
+        self._typed()
 
     def _is_own(self) -> bool:
         return self._offered.isHidden()

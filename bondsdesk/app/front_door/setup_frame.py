@@ -78,7 +78,6 @@ class SetupFrame(QWidget):
         page.show()
         self._bars.set_step(self._flow.bar)
         self._title.setText(page.title())
-        self._sentence.setText(page.sentence())
         self._area.verticalScrollBar().setValue(0)
         self._forward.set_text(page.button_text() or _("Continue"))
         self.show_state()
@@ -92,6 +91,11 @@ class SetupFrame(QWidget):
         """Let a page that is longer than the window be read without a mouse."""
         if not scrolled_by_key(self._area.verticalScrollBar(), event):
             super().keyPressEvent(event)
+
+    @property
+    def page(self) -> StepPage | None:
+        """Return the step that is shown."""
+        return self._page
 
     @property
     def waits(self) -> bool:
@@ -135,6 +139,7 @@ class SetupFrame(QWidget):
         if self._waits:
             return
         page = self._page
+        self._sentence.setText(page.sentence() if page is not None else "")
         missing = page.missing() if page is not None else None
         self._forward.set_text((page and page.button_text()) or _("Continue"))
         self._forward.setEnabled(missing is None)

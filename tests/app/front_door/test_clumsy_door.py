@@ -88,6 +88,42 @@ def test_larger_letters_while_the_place_is_made_still_show_its_sheet(
     assert opening.unwrap_passphrase(first.context.files, "a", words).partner == "a"
 
 
+def test_larger_letters_leave_the_offered_words_and_what_was_typed(first: FrontDoor) -> None:
+    words = words_on(first)
+    write(fields(first)[0], words.split()[0])
+    first.rebuild()
+    assert words_on(first) == words
+    assert fields(first)[0].text() == words.split()[0]
+    assert says(first, "Five ordinary words")
+    press(first, "Use my own")
+    assert not says(first, "Five ordinary words")
+    write(fields(first)[0], "a kettle sings for nine owls")
+    write(fields(first)[1], "a kettle si")
+    first.rebuild()
+    typed = [field.text() for field in fields(first)]
+    assert typed == ["a kettle sings for nine owls", "a kettle si"]
+    assert says(first, "It opens your own place.")
+    write(fields(first)[1], "a kettle sings for nine owls")
+    assert button(first, "Continue").isEnabled()
+
+
+def test_another_language_leaves_the_new_passphrase_after_a_sheet(
+    door: FrontDoor, household: Household, tasks: Tasks, qtbot: QtBot
+) -> None:
+    press(door, "Use a paper sheet")
+    write(fields(door)[0], household.own_sheets["b"])
+    press(door, "Open")
+    wait(tasks, qtbot)
+    qtbot.waitUntil(lambda: says(door, "Your sheet is right"))
+    words = words_on(door)
+    write(fields(door)[0], words)
+    door.rebuild()
+    assert words_on(door) == words
+    assert fields(door)[0].text() == words
+    assert button(door, "Open with it").isEnabled()
+    door.put_away()
+
+
 def test_another_language_while_it_opens_does_not_open_twice(
     door: FrontDoor, tasks: Tasks, qtbot: QtBot, opened: list[Vault]
 ) -> None:
