@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bondsdesk.widgets.look import Look
@@ -74,10 +74,34 @@ class Page(QWidget):
         self.body.setSpacing(px(16))
 
 
-def scrolling(content: QWidget) -> SightArea:
-    """Put something into an area that scrolls up and down and never sideways."""
+def scrolling(content: QWidget, *, snug: bool = False) -> SightArea:
+    """Put something into an area that scrolls up and down and never sideways.
+
+    `snug` ends where the content ends; nothing in it may be kept narrower than the area.
+    """
     area = SightArea()
     area.viewport().setAutoFillBackground(False)
-    area.setWidget(content)
-    content.setAutoFillBackground(False)
+    sheet = _Sheet() if snug else content
+    area.setWidget(sheet)
+    sheet.setAutoFillBackground(False)
+    if isinstance(sheet, _Sheet):
+        sheet.box.addWidget(content)
     return area
+
+
+class _Sheet(QWidget):
+    """What scrolls: as high as its content needs in the width it has.
+
+    A layout's own least height is that of its narrowest form; the area would show a bar where
+    everything fits, and bare paper at the end.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the area where it follows from the width: it asks for that itself."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.box.hasHeightForWidth() else least

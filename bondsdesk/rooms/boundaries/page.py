@@ -215,6 +215,8 @@ class BoundariesPage(Page):
             back = (_("Undo"), undo.undo) if change.undo else None
             notices.tell(_(TOLD[change.label]), "done", back)
         self.reload()
+        if then is not None:
+            self.table.take_focus()
 
     def fail(self, error: BaseException) -> None:
         """Say what the world did; anything else is a bug and stays one."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""At large text the list and what it opens take turns; the keyboard goes along."""
+"""The page gives its room to what is shown: no bar where all fits, turns at large text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from bondsdesk.kernel.ids import Uid
 from bondsdesk.widgets.look import Look
@@ -38,3 +38,18 @@ def test_the_keyboard_goes_from_the_list_to_the_way_back_and_back_again(
     QTest.keyClick(page.pane.back_button, Qt.Key.Key_Return)
     visit.settle()
     assert QApplication.focusWidget() is page.list
+
+
+def test_nothing_scrolls_where_everything_fits(come: Come) -> None:
+    visit = come("a")
+    visit.page.resize(1150, 740)
+    visit.settle()
+    (area,) = [each for each in visit.page.pane.findChildren(QScrollArea) if each.isVisible()]
+    assert area.verticalScrollBar().maximum() == 0
+    visit.page.resize(1150, 400)
+    visit.settle()
+    assert area.verticalScrollBar().maximum() > 0
+    labels = [each for each in area.findChildren(QLabel) if each.isVisible()]
+    assert labels
+    for label in labels:
+        assert label.height() >= label.heightForWidth(label.width())

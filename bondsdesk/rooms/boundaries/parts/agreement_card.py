@@ -93,7 +93,7 @@ class AgreementCard(Card):
         box.addStretch(1)
         self._foot_buttons()
         self.box.setSpacing(0)
-        self.box.addWidget(scrolling(inside), 1)
+        self.box.addWidget(scrolling(inside, snug=True), 1)
         self.box.addWidget(Hair(look))
         self.box.addWidget(self._foot())
 

@@ -35,7 +35,7 @@ class Pane(QWidget):
             self._holder.hide()
             self._holder.deleteLater()
         self.content = content
-        self._holder = scrolling(content) if scrolls else content
+        self._holder = scrolling(content, snug=True) if scrolls else content
         self._box.addWidget(self._holder, 1)
         self._holder.show()
 

@@ -51,6 +51,11 @@ class Table(QWidget):
         else:
             self._column.setFixedWidth(self._look.px(WIDTH))
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the list, or to the way back to it."""
+        target = self.list if self.list.isVisible() else self.pane.back_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focused_name(self) -> str:
         """Return the name of the field that has the keyboard, "" for none."""
         held, content = QApplication.focusWidget(), self.pane.content
