@@ -59,6 +59,7 @@ class FrontDoor(QWidget):
         self._opener.opened.connect(self._let_in)
         self._opener.shared_opened.connect(self._show_shared)
         self._opener.refused.connect(self._refused)
+        self._opener.own_sheet_accepted.connect(self._own_sheet_accepted)
         self._opener.failed.connect(self.failed)
 
     @property
@@ -179,10 +180,20 @@ class FrontDoor(QWidget):
         self._show_paper()
         if isinstance(self._page, type(page)):
             self._page.restore(*typed)
+            if self._page.accepted:
+                self._own_sheet_accepted()
+
+    @Slot()
+    def _own_sheet_accepted(self) -> None:
+        from bondsdesk.app.front_door.unattended import close_when_alone
+
+        if self._page is not None:
+            close_when_alone(self._page, self.context, self._back_to_lock)
 
     @Slot(object)
     def _show_shared(self, vault: Vault) -> None:
         from bondsdesk.app.front_door.shared_page import SharedPage
+        from bondsdesk.app.front_door.unattended import close_when_alone
 
         people = [person for person in (vault.pair.a, vault.pair.b) if person is not None]
         page = SharedPage(self.context, people)
@@ -191,6 +202,7 @@ class FrontDoor(QWidget):
         page.back.connect(partial(self._close_shared, vault))
         page.help_wanted.connect(self.show_help)
         self._show(page, again=partial(self._show_shared, vault), leave=vault.close)
+        close_when_alone(page, self.context, partial(self._close_shared, vault))
         page.enter()
 
     def _set_up_again(self, vault: Vault, partner: PartnerId) -> None:

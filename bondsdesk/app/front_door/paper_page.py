@@ -38,6 +38,11 @@ class PaperPage(DoorFrame):
         self._buttons()
         self._show_state()
 
+    @property
+    def accepted(self) -> bool:
+        """Tell whether the sheet was right and a new passphrase is asked for."""
+        return self._new is not None
+
     def typed(self) -> tuple[str, Typed | None, bool]:
         """Return the code, what was typed of a new passphrase, and whether it is being tried."""
         return self._code.text(), self._new.typed() if self._new is not None else None, self._busy

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from bondsdesk.app.front_door.again_journey import AgainJourney
+from bondsdesk.app.front_door.door import FrontDoor
 from bondsdesk.app.front_door.door_context import DoorContext
 from bondsdesk.app.front_door.journey import Journey
 from bondsdesk.app.front_door.word_cards import WordCards
+from bondsdesk.app.idle import IdleLock
 from bondsdesk.vault import opening
 from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.tasks import Tasks
@@ -122,6 +124,33 @@ def test_a_second_absence_is_covered_too(
         assert not groups_on(journey)
         try_passphrase(journey, tasks, qtbot, words)
         assert groups_on(journey)
+
+
+@pytest.mark.parametrize("sheet", ["own", "shared"])
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_sheet_that_was_right_does_not_leave_the_door_ajar(
+    door: FrontDoor,
+    household: Household,
+    tasks: Tasks,
+    qtbot: QtBot,
+    clock: FakeClock,
+    sheet: str,
+    turned: bool,
+) -> None:
+    press(door, "Use a paper sheet")
+    code = household.own_sheets["b"] if sheet == "own" else household.shared_sheet
+    write(fields(door)[0], code)
+    press(door, "Open")
+    tasks.wait_all()
+    qtbot.waitUntil(lambda: says(door, "sheet is right"))
+    if turned:
+        door.rebuild()
+    assert door.page is not None
+    (absence,) = door.page.findChildren(IdleLock)
+    clock.advance(minutes=3)
+    absence.look()
+    assert says(door, "Who is sitting down?")
+    assert household.sit_down("a").partner == "a", "nothing holds the place open"
 
 
 def test_a_hand_on_the_laptop_keeps_the_sheet_in_sight(
