@@ -194,3 +194,24 @@ def test_a_plan_that_was_kept_or_left_does_not_come_back_half_written(
         QTest.keyClick(page.plan.then, key)
         opened.keep_drafts()
         assert service.plan_draft() is None
+
+
+def test_a_double_click_on_taking_a_note_back_opens_no_other_one(
+    page: AppreciationPage, given: Give
+) -> None:
+    for days, text in enumerate(("newest", "middle", "oldest")):
+        given(page._service, text, days_ago=days)
+    page.column.refill()
+    assert len(_rows(page)) == 3
+    rows, viewport = page.column.list, page.column.list.viewport()
+    rows._hover(rows.visualRect(page.column.model.index(0)).center())
+    spot = rows._actions.geometry().center()
+    rows._actions._buttons["withdraw"].click()
+    assert _rows(page) == ["middle", "oldest"]
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=spot)
+    assert page.reader.isHidden()
+    spot = rows.visualRect(page.column.model.index(1)).center()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=spot)
+    assert page.reader.note is not None
+    assert page.reader.note.text == "oldest"

@@ -54,6 +54,7 @@ class NoteList(QListView):
         self._notes = model
         self._deeds = deeds
         self._hovered = QPersistentModelIndex()
+        self._pressed: Row | None = None
         self._month: date | None = None
         self._delegate = NoteDelegate(model, look, self)
         self._more = QTimer(self)
@@ -139,7 +140,7 @@ class NoteList(QListView):
 
     @Slot(str)
     def _on_action(self, deed: str) -> None:
-        row = self._notes.row(self._active())
+        row, self._pressed = self._notes.row(self._active()), None
         if row is not None:
             self.deed_wanted.emit(deed, row)
 
@@ -190,10 +191,15 @@ class NoteList(QListView):
         self._hovered = QPersistentModelIndex()
         self._place_actions()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember the row: a double click counts only where both presses meant the same one."""
+        super().mousePressEvent(event)
+        self._pressed = self._notes.row(self.indexAt(event.position().toPoint()))
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the note, or the draft."""
         row = self._notes.row(self.indexAt(event.position().toPoint()))
-        if row is not None and (deeds := self._deeds(row)):
+        if row is not None and row == self._pressed and (deeds := self._deeds(row)):
             self.deed_wanted.emit(deeds[0], row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
