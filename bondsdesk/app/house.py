@@ -65,13 +65,9 @@ class House:
             self._visited[key].on_touched(kinds)
 
     def search(self, typed: str, limit: int) -> list[RoomHits]:
-        """Return up to `limit` hits a room, in tab order, rooms without one left out.
-
-        Nothing is found in a closed house: a pause in typing may end after a lock.
-        """
-        open_rooms = [room for room in self.rooms if room.key in self._open]
+        """Return up to `limit` hits a room, in tab order, rooms without one left out."""
         found = (
-            RoomHits(room, tuple(self._open[room.key].search(typed, limit))) for room in open_rooms
+            RoomHits(room, tuple(self._open[room.key].search(typed, limit))) for room in self.rooms
         )
         return [each for each in found if each.hits]
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from bondsdesk.widgets.line_field import LineField
@@ -17,12 +17,16 @@ PAUSE: Final = 120
 
 
 class SearchField(LineField):
-    """Tells `searched(text)` once typing pauses, and at once for Enter or an emptied field."""
+    """Tells `searched(text)` once typing pauses, and at once for Enter or an emptied field.
+
+    A hidden field tells nothing: its page may have nothing left to search in. Shown again, it does.
+    """
 
     searched = Signal(str)
 
     def __init__(self, look: Look, *, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(look, placeholder=placeholder, limit=200, name=placeholder, parent=parent)
+        self._untold = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -39,6 +43,18 @@ class SearchField(LineField):
             self._tell()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was not told yet."""
+        super().hideEvent(event)
+        self._untold = self._untold or self._pause.isActive()
+        self._pause.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell it now."""
+        super().showEvent(event)
+        if self._untold:
+            self._pause.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lens before the words."""
@@ -60,6 +76,7 @@ class SearchField(LineField):
     @Slot()
     def _tell(self) -> None:
         self._pause.stop()
+        self._untold = False
         self.searched.emit(self.text())
 
     @Slot()

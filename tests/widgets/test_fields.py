@@ -181,6 +181,27 @@ def test_search_waits_for_a_pause_and_escape_empties(look: Look, qtbot: QtBot) -
     assert told == ["tea", ""]
 
 
+def test_a_search_that_was_left_in_the_middle_is_made_when_its_page_comes_back(
+    look: Look, qtbot: QtBot
+) -> None:
+    field = SearchField(look, placeholder="Search")
+    field._pause.setInterval(0)
+    qtbot.addWidget(field)
+    told: list[str] = []
+    field.searched.connect(told.append)
+    field.show()
+    QTest.keyClicks(field, "tea")
+    field.hide()
+    QCoreApplication.processEvents()
+    assert told == []
+    field.show()
+    qtbot.waitUntil(lambda: told == ["tea"])
+    field.hide()
+    field.show()
+    QCoreApplication.processEvents()
+    assert told == ["tea"]
+
+
 def test_a_day_is_said_in_words_and_chosen_by_keys(look: Look, qtbot: QtBot) -> None:
     field = DayField(look, day=None, today=TODAY, first=TODAY, name="Opens on")
     qtbot.addWidget(field)
