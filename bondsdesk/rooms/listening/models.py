@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -16,9 +16,11 @@ from bondsdesk.rooms.listening.service.talks import Talks
 from bondsdesk.widgets.keyset_model import KeysetModel
 
 
-def history_model(talks: Talks, content: Content, today: date) -> KeysetModel[TalkRecord]:
+def history_model(
+    talks: Talks, content: Content, today: Callable[[], date]
+) -> KeysetModel[TalkRecord]:
     """Return the talks, newest first, read in pages by key."""
-    return KeysetModel(partial(_fetch, talks), _key, partial(row_text, content, today))
+    return KeysetModel(partial(_fetch, talks), _key, partial(_row_text, content, today))
 
 
 def row_text(content: Content, today: date, record: TalkRecord) -> str:
@@ -39,6 +41,10 @@ def preview(record: TalkRecord) -> str:
     """Return the first kept words in one line, empty if none were kept."""
     text = record.line or record.words or record.small_step
     return " ".join(text.split())
+
+
+def _row_text(content: Content, today: Callable[[], date], record: TalkRecord) -> str:
+    return row_text(content, today(), record)
 
 
 def _fetch(

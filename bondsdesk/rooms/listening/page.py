@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Signal, Slot
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bondsdesk.doorway import Offer, RoomContext
 from bondsdesk.kernel.changes import Change
+from bondsdesk.kernel.clock import Clock
 from bondsdesk.kernel.dates import local_day
 from bondsdesk.kernel.errors import ExpectedError
 from bondsdesk.kernel.ids import Uid
@@ -72,7 +75,7 @@ class ListeningPage(Page):
         self._past = Button(_("Past talks"), context.look, kind="secondary", toggle=True)
         self._past.toggled.connect(self._arrange)
         self.header.add_button(self._past)
-        today = local_day(context.clock.now())
+        today = partial(_today, context.clock)
         self.history = HistoryPanel(talks, self._content, today, context.look)
         self.history.print_out.connect(self._on_print)
         self.history.take_out.connect(self._on_take_out)
@@ -286,3 +289,8 @@ class ListeningPage(Page):
         undo = (_("Undo"), self._context.undo.undo)
         self._context.notices.tell(told[change.label], "done", undo)
         self.reload()
+
+
+def _today(clock: Clock) -> date:
+    """Return what day it is now: a talk may end after midnight."""
+    return local_day(clock.now())

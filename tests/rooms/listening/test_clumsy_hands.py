@@ -8,10 +8,11 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from bondsdesk.kernel.dates import clock_time
 from bondsdesk.kernel.errors import ExpectedError
+from bondsdesk.rooms.listening import store
 from bondsdesk.rooms.listening.parts.consent_screen import ConsentScreen
 from bondsdesk.rooms.listening.parts.heat_screen import HeatScreen
 from bondsdesk.rooms.listening.parts.keep_screen import KeepScreen
@@ -20,7 +21,7 @@ from bondsdesk.rooms.listening.parts.running_screen import RunningScreen
 from bondsdesk.rooms.listening.parts.topic_screen import TopicScreen
 from bondsdesk.widgets.note_field import NoteField
 from tests.fakes import FakeClock
-from tests.rooms.listening.conftest import Desk
+from tests.rooms.listening.conftest import Desk, a_record
 from tests.rooms.listening.test_listening_page import (
     WHO,
     begin,
@@ -251,3 +252,18 @@ def test_a_double_click_ticks_and_does_not_untick(desk: Desk, clock: FakeClock) 
     second_press_of_a_double_click(keep.tiles["a"])
     assert keep.tiles["a"].isChecked()
     assert conductor(desk).keeping.ticked == {"a"}
+
+
+def test_after_midnight_a_talk_of_the_evening_is_no_longer_of_today(
+    desk: Desk, clock: FakeClock
+) -> None:
+    with desk.context.vault.work() as work:
+        store.add(work, a_record(clock.now(), words="quiet evening"))
+    desk.page.reload()
+    row = desk.page.history.model.index(0, 0)
+    assert "today" in str(row.data())
+    clock.advance(days=1)
+    assert "yesterday" in str(row.data())
+    desk.page.history.view.clicked.emit(row)
+    shown = " ".join(label.text() for label in desk.page.history.findChildren(QLabel))
+    assert "yesterday" in shown

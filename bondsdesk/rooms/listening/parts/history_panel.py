@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance, Slot
@@ -32,7 +33,7 @@ class HistoryPanel(QWidget):
         self,
         talks: Talks,
         content: Content,
-        today: date,
+        today: Callable[[], date],
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
@@ -67,7 +68,7 @@ class HistoryPanel(QWidget):
     def open_record(self, record: TalkRecord) -> None:
         """Show one talk in place of the list."""
         self.close_record()
-        card = RecordCard(record, self._content, self._today, self._look)
+        card = RecordCard(record, self._content, self._today(), self._look)
         card.back.connect(self.close_record)
         card.print_out.connect(self._on_print)
         card.take_out.connect(self._on_take_out)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
@@ -23,7 +24,11 @@ class RecordDelegate(QStyledItemDelegate):
     """Rows of two or three lines with a hair between; the chosen one is filled."""
 
     def __init__(
-        self, look: Look, content: Content, today: date, parent: QObject | None = None
+        self,
+        look: Look,
+        content: Content,
+        today: Callable[[], date],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -69,7 +74,7 @@ class RecordDelegate(QStyledItemDelegate):
     def _paint_lines(self, painter: QPainter, box: QRectF, record: TalkRecord) -> None:
         lines = [
             (self._content.format_title(record.format), "body", True, "ink"),
-            (caption(self._content, self._today, record), "second", False, "quiet"),
+            (caption(self._content, self._today(), record), "second", False, "quiet"),
             (preview(record), "body", False, "ink"),
         ]
         rtl = self._look.rtl
