@@ -215,3 +215,29 @@ def test_a_double_click_on_taking_a_note_back_opens_no_other_one(
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=spot)
     assert page.reader.note is not None
     assert page.reader.note.text == "oldest"
+
+
+def test_opening_the_draft_that_stands_in_the_form_loses_no_letter(
+    page: AppreciationPage, service: AppreciationService
+) -> None:
+    page.begin_note()
+    QTest.keyClicks(page.composer.field, "abc")
+    page.keep_drafts()
+    page.column.filters.choose_drafts()
+    QTest.keyClicks(page.composer.field, "def")
+    _press_on_first_row(page, Key.Key_Return)
+    assert page.composer.field.text() == "abcdef"
+    QTest.keyClicks(page.composer.field, "g")
+    page.keep_drafts()
+    assert _drafts(service) == ["abcdefg"]
+
+
+def test_asking_twice_to_change_a_note_loses_no_letter(
+    page: AppreciationPage, service: AppreciationService
+) -> None:
+    _give(page, "first")
+    _press_on_first_row(page, Key.Key_F2)
+    QTest.keyClicks(page.composer.field, " and more")
+    _press_on_first_row(page, Key.Key_F2)
+    assert page.composer.field.text() == "first and more"
+    assert _drafts(service) == ["first and more"]

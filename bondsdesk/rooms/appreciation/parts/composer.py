@@ -126,6 +126,7 @@ class Composer(Card):
         """
         if not self.keep():
             return
+        draft = self._service.draft(draft.uid) or draft  # the form itself may have just kept more
         note = self._service.note(draft.edits) if draft.edits else None
         self._edited = note if note and self._service.may_edit(note) else None
         self._draft = draft if self._edited else replace(draft, edits=None)
@@ -133,11 +134,11 @@ class Composer(Card):
 
     def begin_edit(self, note: Note) -> None:
         """Show a note to change, which the other does not have yet."""
-        for draft in self._service.drafts():
-            if draft.edits == note.uid:
-                self.begin(draft)
-                return
-        self.begin(Draft(new_uid(), note.text, note.tags, note.opens_on, edits=note.uid))
+        if not self.keep():
+            return
+        fresh = Draft(new_uid(), note.text, note.tags, note.opens_on, edits=note.uid)
+        begun = (draft for draft in self._service.drafts() if draft.edits == note.uid)
+        self.begin(next(begun, fresh))
 
     def focus(self) -> None:
         """Put the cursor behind what is written."""

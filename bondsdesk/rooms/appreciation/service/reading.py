@@ -134,6 +134,8 @@ class NotesRead:
 
     def draft(self, uid: str) -> Draft | None:
         """Return one of my drafts."""
+        if self.me is None:
+            return None
         with self._vault.read() as reader:
             return DraftStore(reader).draft(uid)
 
