@@ -112,11 +112,11 @@ class SearchDelegate(QStyledItemDelegate):
     def _lay_out(self, found: Excerpt, width: int, lines: int) -> QTextLayout:
         layout = QTextLayout(found.text, self._look.font("body"))
         how = QTextOption()
-        how.setTextDirection(
-            Qt.LayoutDirection.RightToLeft
-            if direction_of(found.text) == "rtl"
-            else Qt.LayoutDirection.LeftToRight
-        )
+        if direction_of(found.text) == "rtl":
+            how.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            how.setAlignment(Qt.AlignmentFlag.AlignRight)
+        else:
+            how.setTextDirection(Qt.LayoutDirection.LeftToRight)
         how.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(how)
         layout.setFormats([_marked(start, length) for start, length in found.marks])

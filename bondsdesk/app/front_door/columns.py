@@ -43,7 +43,8 @@ class _Row(QWidget):
         area = viewport.parentWidget() if viewport is not None else None
         if viewport is None or not isinstance(area, QScrollArea):
             return
-        bar = min(_SIDE, area.width() - viewport.width())
+        # The viewport itself takes its new width only after what it shows.
+        bar = min(_SIDE, max(0, area.width() - self.width()))
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         box = self.layout()
         if box is not None:
