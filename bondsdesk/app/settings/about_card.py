@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from bondsdesk.app.settings.card import SettingsCard, quiet_words
 from bondsdesk.app.settings.parts_used import OWN_LICENCE, own_version, part_lines
@@ -29,7 +29,8 @@ class AboutCard(SettingsCard):
         )
         self.rows.addWidget(quiet_words(version, look))
         self.rows.addWidget(Label(_("Made with"), look, bold=True))
+        parts = QVBoxLayout()
+        parts.setSpacing(look.px(4))
         for line in part_lines():
-            part = Label(line, look, role="second", tone="quiet", wrap=True)
-            part.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-            self.rows.addWidget(part)
+            parts.addWidget(Label(line, look, role="second", tone="quiet", wrap=True))
+        self.rows.addLayout(parts)
