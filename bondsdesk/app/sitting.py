@@ -7,7 +7,9 @@ import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
+from bondsdesk.app.clipboard import OwnClipboard
 from bondsdesk.app.session import SessionWatch
 from bondsdesk.kernel.errors import ExpectedError
 
@@ -31,6 +33,7 @@ class Sitting(QObject):
         self.desk: Desk | None = None
         self._session = SessionWatch(self)
         self._session.leaving.connect(self.leaving)
+        self._clipboard = OwnClipboard(QGuiApplication.clipboard(), self)
 
     def open_desk(self, window: MainWindow, services: Services) -> None:
         """Turn the window into the desk and begin to listen for sleep."""
@@ -46,7 +49,7 @@ class Sitting(QObject):
         return self.vault.give_back_spare() and self.desk.keep_drafts()
 
     def put_away(self) -> None:
-        """Keep what can be kept, end what still sets private text, and close the vault.
+        """Keep what can be kept, end what still holds private text, and close the vault.
 
         The vault is closed whatever a room does; a room's bug is raised after that.
         """
@@ -58,6 +61,7 @@ class Sitting(QObject):
                 self.desk.close()
         finally:
             self._session.end()
+            self._clipboard.end()
             end_all()
             try:
                 self.vault.close()
