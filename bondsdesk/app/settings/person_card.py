@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who sits here: their name, symbol and colour, their passphrase, their paper sheet."""
+"""Who sits here: name, symbol, colour and passphrase, their own sheet and the shared one."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from bondsdesk.app.front_door.sheet_page import Sheet
 from bondsdesk.app.services import Services
 from bondsdesk.app.settings.accept_form import AcceptForm
 from bondsdesk.app.settings.card import DeedRow, NamedWords, Rows, SettingsCard
@@ -96,8 +97,14 @@ class PersonCard(SettingsCard):
 
     @Slot()
     def _on_sheet(self) -> None:
-        form = SheetForm(self._vault, self._partner, self._services, self._notices)
-        self._open(form)
+        self._renew("own")
+
+    @Slot()
+    def _on_shared_sheet(self) -> None:
+        self._renew("shared")
+
+    def _renew(self, sheet: Sheet) -> None:
+        self._open(SheetForm(sheet, self._vault, self._partner, self._services, self._notices))
 
     @Slot()
     def _close_form(self) -> None:
@@ -137,14 +144,19 @@ class PersonCard(SettingsCard):
         self._look_button = Button(_("Choose others"), look)
         self._passphrase = Button(_("Change passphrase"), look)
         self._sheet = Button(_("Make a new sheet"), look)
+        self._shared_sheet = Button(_("New shared sheet"), look)
         shown = _("The locked screen shows them, and nothing else of you.")
         opens = _("It opens your own place. Nobody can look it up or reset it.")
         sheet = _("It opens your place when the words are forgotten. A new one ends the old one.")
+        shared = _("It opens only what you two share. A new one ends the old one.")
         self._deeds = Rows(
             [
                 DeedRow(NamedWords(_("Symbol and colour"), shown, look), self._look_button, look),
                 DeedRow(NamedWords(_("Passphrase"), opens, look), self._passphrase, look),
                 DeedRow(NamedWords(_("Your paper sheet"), sheet, look), self._sheet, look),
+                DeedRow(
+                    NamedWords(_("The sheet you share"), shared, look), self._shared_sheet, look
+                ),
             ],
             look,
         )
@@ -157,3 +169,4 @@ class PersonCard(SettingsCard):
         self._look_button.clicked.connect(self._on_look)
         self._passphrase.clicked.connect(self._on_passphrase)
         self._sheet.clicked.connect(self._on_sheet)
+        self._shared_sheet.clicked.connect(self._on_shared_sheet)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A new paper sheet of one's own: the passphrase is asked, then it is shown, saved, confirmed."""
+"""A new paper sheet, own or shared: the passphrase is asked, then the sheet is shown, once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bondsdesk.app.front_door.door_context import DoorContext
-from bondsdesk.app.front_door.sheet_page import SheetPage
+from bondsdesk.app.front_door.sheet_page import Sheet, SheetPage
 from bondsdesk.app.services import Services
 from bondsdesk.app.settings.card import deeds, quiet_words
 from bondsdesk.app.settings.secret_work import Unwrapping
@@ -30,27 +30,30 @@ if TYPE_CHECKING:
 
 
 class SheetForm(QWidget):
-    """Signals: `closed`: the sheet is confirmed, or the old one stays."""
+    """Shows the sheet, lets it be saved, and has two groups of it typed.
+
+    Signals: `closed`: the sheet is confirmed, or the old one stays.
+    """
 
     closed = Signal()
 
     def __init__(
-        self, vault: Vault, partner: PartnerId, services: Services, notices: Notices
+        self,
+        sheet: Sheet,
+        vault: Vault,
+        partner: PartnerId,
+        services: Services,
+        notices: Notices,
     ) -> None:
         super().__init__()
+        self._sheet: Sheet = sheet
         self._vault = vault
         self._partner: PartnerId = partner
         self._services = services
         self._notices = notices
         self._page: SheetPage | None = None
         look = services.look
-        self._words = quiet_words(
-            _(
-                "The new sheet is shown now, so look that nobody reads along. "
-                "The old one stops opening your place at once."
-            ),
-            look,
-        )
+        self._words = quiet_words(_warning(sheet), look)
         label = _("Your passphrase")
         self._today = TodaysPassphrase(label, vault, partner, services, notices)
         self._missing = Label("", look, role="second", tone="quiet", wrap=True)
@@ -82,7 +85,10 @@ class SheetForm(QWidget):
         self._go.setEnabled(bool(self._today.text()))
 
     def _on_unwrapped(self, fresh: Secrets) -> None:
-        self._show_sheet(self._vault.new_own_sheet(fresh))
+        own = self._sheet == "own"
+        self._show_sheet(
+            self._vault.new_own_sheet(fresh) if own else self._vault.new_shared_sheet()
+        )
 
     @Slot()
     def _on_leave(self) -> None:
@@ -94,7 +100,7 @@ class SheetForm(QWidget):
         if person is None:
             return
         page = self._page = SheetPage(
-            self._door_context(), "own", code, person.symbol, person.colour
+            self._door_context(), self._sheet, code, person.symbol, person.colour
         )
         self._today.hide()
         self._column.insertWidget(1, page)
@@ -149,6 +155,18 @@ class SheetForm(QWidget):
 
     def _dialogs(self) -> Dialogs:
         return self._services.dialogs
+
+
+def _warning(sheet: Sheet) -> str:
+    if sheet == "own":
+        return _(
+            "The new sheet is shown now, so look that nobody reads along. "
+            "The old one stops opening your place at once."
+        )
+    return _(
+        "The new sheet is shown now, so look that nobody reads along. "
+        "The old one opens nothing any more. Tell your partner where the new one lies."
+    )
 
 
 def _opening(opening: Unwrapping) -> Unwrapping:

@@ -22,7 +22,11 @@ from bondsdesk.app.settings.todays_passphrase import TodaysPassphrase
 from bondsdesk.app.settings.trial_form import TrialForm
 from bondsdesk.app.shortcuts import KEYS
 from bondsdesk.kernel.errors import ExpectedError
-from bondsdesk.vault.opening import unwrap_own_sheet, unwrap_passphrase
+from bondsdesk.vault.opening import (
+    unwrap_own_sheet,
+    unwrap_passphrase,
+    unwrap_shared_sheet,
+)
 from bondsdesk.vault.threshold import read_threshold
 from bondsdesk.widgets.chip import Chip
 from bondsdesk.widgets.desk_chip import DeskChip
@@ -266,6 +270,27 @@ def test_a_new_sheet_opens_once_it_is_confirmed_and_the_old_one_does_not(
     assert unwrap_own_sheet(household.files, code).partner == "a"
     with pytest.raises(ExpectedError):
         unwrap_own_sheet(household.files, household.own_sheets["a"])
+
+
+def test_a_new_shared_sheet_ends_the_old_one_and_touches_nobodys_own(
+    page: SettingsPage, scene: Scene, household: Household, passphrases: dict[str, str]
+) -> None:
+    _button(page, "New shared sheet").click()
+    _today(page).setText(passphrases["a"])
+    _button(page, "Show the new sheet").click()
+    scene.settle()
+    sheet = page.findChild(SheetPage)
+    assert sheet is not None
+    assert sheet.title() == "The sheet you share"
+    code = sheet._code
+    for field, number in zip(sheet._fields, sheet._asked, strict=True):
+        field.setText(code.split("-")[number])
+    _button(page, "I have it").click()
+    assert scene.notice == "The new sheet holds. Please tear up the old one."
+    assert unwrap_shared_sheet(household.files, code).partner is None
+    with pytest.raises(ExpectedError):
+        unwrap_shared_sheet(household.files, household.shared_sheet)
+    assert unwrap_own_sheet(household.files, household.own_sheets["a"]).partner == "a"
 
 
 def test_enter_pressed_twice_changes_the_passphrase_and_does_not_leave_it(
