@@ -61,7 +61,7 @@ make_launcher() {
 # times, and no path of this machine.
 compile_modules() {
   wine_begin "$stage/wine"
-  wine_run "$parts/embed/python.exe" -X utf8 -m compileall -q --invalidation-mode unchecked-hash \
+  twice wine_run "$parts/embed/python.exe" -X utf8 -m compileall -q --invalidation-mode unchecked-hash \
     -s "Z:${tree//\//\\}" "Z:${tree//\//\\}\\lib"
   wine_end
   [ -f "$tree/lib/bondsdesk/__pycache__/__main__.cpython-313.pyc" ] || stop "nothing was compiled"

@@ -145,7 +145,7 @@ tell_window() {  # tell_window sleep|lock: as Windows would, and the answer is w
 
 lock_when_windows_says() {
   local PASSPHRASE='chai on the roof while it rains' what before
-  found_a_vault 'C:\asleep' "$(in_windows "$data")"
+  twice found_a_vault 'C:\asleep' "$(in_windows "$data")"
   in_background "$installed/Bondsdesk.exe" --data-dir 'C:\asleep'
   for what in sleep lock; do
     within 120 window
@@ -280,7 +280,7 @@ trial "F9 locks by a fresh process" lock_by_a_fresh_process
 close_windows
 in_full "locks when Windows sleeps or is locked" lock_when_windows_says
 close_windows
-trial "a vault is founded" found_a_vault "$(in_windows "$data")" "$(in_windows "$data")"
+trial "a vault is founded" twice found_a_vault "$(in_windows "$data")" "$(in_windows "$data")"
 trial "upgrade: the vault is as it was" upgrade
 trial "a part is missing: said in a window" miss_a_part runtime/python313.dll missing
 in_full "a library is missing: said in a window" miss_a_part lib/PySide6/Qt6Core.dll library

@@ -24,6 +24,12 @@ wine_run() {
   return "${PIPESTATUS[0]}"
 }
 
+# twice COMMAND [WORD...]: for the first Python of a wine that was asleep: now and then it finds its
+# streams not there yet and ends before it has done anything.
+twice() {
+  "$@" || "$@"
+}
+
 wine_end() {
   wineserver -k 2>/dev/null || true
 }
