@@ -21,6 +21,7 @@ from tests.people import Household
 if TYPE_CHECKING:
     from bondsdesk.kernel.migration import MigrationSet
     from bondsdesk.vault.kdf import KdfCost
+    from bondsdesk.vault.vault import Vault
     from bondsdesk.widgets.dialogs import Dialogs
     from bondsdesk.widgets.look import Look
     from bondsdesk.widgets.tasks import Tasks
@@ -84,3 +85,14 @@ def door(context: DoorContext, household: Household, show: Callable[[QWidget], N
     show(door)
     door.look_at_threshold()
     return door
+
+
+@pytest.fixture
+def opened(door: FrontDoor) -> Iterator[list[Vault]]:
+    """The vaults that the door hands in, closed at the end with whatever it still holds open."""
+    vaults: list[Vault] = []
+    door.opened.connect(lambda vault, _now: vaults.append(vault))
+    yield vaults
+    for vault in vaults:
+        vault.close()
+    door.put_away()

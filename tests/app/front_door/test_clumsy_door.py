@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -35,16 +35,6 @@ def first(context: DoorContext, show: Callable[[QWidget], None]) -> FrontDoor:
     press(door, "Continue")
     write(fields(door)[0], words_on(door))
     return door
-
-
-@pytest.fixture
-def opened(door: FrontDoor) -> Iterator[list[Vault]]:
-    vaults: list[Vault] = []
-    door.opened.connect(lambda vault, _now: vaults.append(vault))
-    yield vaults
-    for vault in vaults:
-        vault.close()
-    door.put_away()
 
 
 def words_on(door: QWidget) -> str:

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from pytestqt.qtbot import QtBot
 
 from bondsdesk.app.front_door.door import FrontDoor
@@ -16,16 +13,6 @@ from bondsdesk.widgets.label import Label
 from bondsdesk.widgets.tasks import Tasks
 from tests.app.front_door.pages import button, fields, press, says, texts, visible, write
 from tests.people import AYESHA, BILAL, Household
-
-
-@pytest.fixture
-def opened(door: FrontDoor) -> Iterator[list[Vault]]:
-    vaults: list[Vault] = []
-    door.opened.connect(lambda vault, _now: vaults.append(vault))
-    yield vaults
-    for vault in vaults:
-        vault.close()
-    door.put_away()
 
 
 def type_sheet(door: FrontDoor, tasks: Tasks, qtbot: QtBot, code: str) -> None:

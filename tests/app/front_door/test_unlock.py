@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -18,15 +15,6 @@ from bondsdesk.widgets.tasks import Tasks
 from tests.app.front_door.pages import button, fields, press, says, texts, visible, write
 from tests.fakes import FakeClock
 from tests.people import AYESHA, BILAL
-
-
-@pytest.fixture
-def opened(door: FrontDoor) -> Iterator[list[Vault]]:
-    vaults: list[Vault] = []
-    door.opened.connect(lambda vault, _now: vaults.append(vault))
-    yield vaults
-    for vault in vaults:
-        vault.close()
 
 
 def lock_screen(door: FrontDoor) -> UnlockPage:
