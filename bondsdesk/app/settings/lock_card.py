@@ -23,8 +23,8 @@ class LockCard(SettingsCard):
             _("Locking"),
             services.look,
             sentence=_(
-                "It locks by itself when nobody touches it, and when the lid is closed. "
-                "A talk that is running is left alone."
+                "It locks by itself when nobody touches it, though not in the middle of a talk. "
+                "When the lid is closed it always locks, and a talk waits for you."
             ),
         )
         self._services = services
