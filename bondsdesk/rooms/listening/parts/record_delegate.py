@@ -90,6 +90,8 @@ class RecordDelegate(QStyledItemDelegate):
             )
             metrics = QFontMetrics(font)
             painter.setFont(font)
+            own = Qt.LayoutDirection.RightToLeft if own_rtl else Qt.LayoutDirection.LeftToRight
+            painter.setLayoutDirection(own)  # a full stop stands at its own sentence's end
             painter.setPen(self._look.colour("quiet" if tone == "quiet" else "ink"))
             room = QRectF(box.left(), top, box.width(), metrics.height())
             side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
